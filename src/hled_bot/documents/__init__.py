@@ -1,0 +1,148 @@
+"""Reads files as documents: what is known about them, and their text without page furniture."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+import yaml
+from dateutil import parser as dates
+
+from hled_bot.documents import furniture, markdown
+from hled_bot.documents.links import living
+from hled_bot.models import Document, Paragraph, fold
+
+__all__ = ["LARGEST", "SUFFIXES", "Unreadable", "living", "read"]
+
+SUFFIXES = (".md", ".markdown", ".txt")
+LARGEST = 10_000_000
+"""The largest file read, in bytes: sixty times the longest of 6,004 White House documents."""
+
+
+class Unreadable(Exception):
+    """A file that cannot be read as a document; its text is the reason, for people."""
+
+
+def read(path: Path) -> Document:
+    """The document in the file at *path*; its name without the suffix becomes the document's id.
+
+    Raises Unreadable, with the reason, for a file that is not text, is empty, too large, or has
+    damaged front matter.
+    """
+    text = _text(path)
+    try:
+        known, body = frontmatter.parse(text)
+    except yaml.YAMLError as error:
+        reason = fold(str(getattr(error, "problem", None) or error))
+        raise Unreadable(f"its front matter is not valid YAML: {reason}") from error
+    if not body.strip():
+        raise Unreadable("it is empty")
+    # frontmatter strips the body, which ends where the file's text ends
+    start = len(text.rstrip()) - len(body.strip())
+    read_title = fold(str(known.get("title") or ""))
+    page = furniture.cut(markdown.paragraphs(text, start), read_title)
+    if not page.paragraphs:
+        raise Unreadable("it has no text besides menus and page furniture")
+    title = read_title or page.title or _first_line(page.paragraphs, path)
+    url = _address(known) or page.address
+    return Document(
+        id=path.stem,
+        text=text,
+        title=title,
+        date=_published(known, path),
+        kind=fold(str(known.get("kind") or "")) or _kind(title, known, page.paragraphs),
+        url=url,
+        paragraphs=tuple(page.paragraphs),
+        held=_held(page.paragraphs),
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise Unreadable(f"it is too large: {size:,} bytes, and {LARGEST:,} are read at most")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Unreadable(error.strerror or str(error)) from error
+    if not raw.strip():
+        raise Unreadable("it is empty")
+    if b"\0" in raw:
+        raise Unreadable("it is not text (it has null bytes)")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"it is not UTF-8 text (byte {error.start:,})") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _address(known: dict[str, Any]) -> str | None:
+    for key in ("source_url", "permalink", "url"):
+        value = str(known.get(key) or "").strip()
+        if value.startswith(("https://", "http://")):
+            return value
+    return None
+
+
+def _published(known: dict[str, Any], path: Path) -> date | None:
+    """The day in the front matter, else the one that the file's name begins with."""
+    for value in (known.get("date"), known.get("published_time"), path.stem[:10]):
+        match value:
+            case datetime():
+                return value.date()
+            case date():
+                return value
+            case str() if re.match(r"\d{4}-\d{2}-\d{2}", value):
+                try:
+                    return date.fromisoformat(value[:10])
+                except ValueError:
+                    continue
+    return None
+
+
+def _first_line(paragraphs: list[Paragraph], path: Path) -> str:
+    first = fold(paragraphs[0].text)
+    return first if len(first) <= 200 else path.stem
+
+
+HELD = re.compile(
+    r"""
+    ^\(?\s*
+    (?P<date>(?:January|February|March|April|May|June|July|August|September|October|November
+        |December)\s+\d{1,2},\s+\d{4})   # "(September 8, 2021)", on a line of its own
+    \s*\)?$
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def _held(paragraphs: list[Paragraph]) -> date | None:
+    """The day on a line of its own above a transcript."""
+    for paragraph in paragraphs[:8]:
+        if stated := HELD.search(paragraph.text):
+            return dates.parse(stated["date"]).date()
+    return None
+
+
+KINDS = {
+    "press call": re.compile(r"\bcall\b|\bpreviewing\b|\bteleconference\b", re.IGNORECASE),
+    "fact sheet": re.compile(r"\bfact\s*-?sheet\b|\bhoja informativa\b", re.IGNORECASE),
+    "joint statement": re.compile(r"\bjoint\b.*\b(statement|declaration|communiqu)", re.IGNORECASE),
+    "readout": re.compile(r"\breadout\b", re.IGNORECASE),
+    "press briefing": re.compile(r"\b(press|background)\b.*\b(briefing|gaggle)\b", re.IGNORECASE),
+    "remarks": re.compile(r"\bremarks\b|\bspeech\b|\baddress by\b", re.IGNORECASE),
+    "statement": re.compile(r"\bstatement\b", re.IGNORECASE),
+}
+"""The kind that a title tells, the first that fits."""
+
+
+def _kind(title: str, known: dict[str, Any], paragraphs: list[Paragraph]) -> str:
+    for kind, pattern in KINDS.items():
+        if pattern.search(title):
+            return kind
+    category = fold(str(known.get("category") or known.get("tags") or "")).casefold()
+    by_category = {"press-briefings": "press briefing", "speeches-remarks": "remarks"}
+    return by_category.get(category, "document")

@@ -1,0 +1,1 @@
+"""What documents state: who attended, what the pillars are, who said what."""

@@ -1,0 +1,77 @@
+"""What the bot knows of English and Spanish as languages: sentences, words, accents, numbers."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import sentencex
+
+WORD = re.compile(r"[^\W_]+(?:[.'’&][^\W_]+)*", re.UNICODE)
+"""A word, a number, or an abbreviation: "U.S", "world's", "R&D", "5G", "1.5"."""
+
+ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+CARDINALS = {
+    **{w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], 1)},
+    **{w: n for n, w in enumerate(["uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez"], 1)},
+}  # fmt: skip
+ORDINALS = {
+    **{
+        w: n
+        for n, w in enumerate(
+            ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"], 1
+        )
+    },
+    **{
+        w: n
+        for n, w in enumerate(
+            ["primer", "segundo", "tercer", "cuarto", "quinto", "sexto", "septimo", "octavo", "noveno", "decimo"], 1
+        )
+    },
+    "primero": 1, "primera": 1, "segunda": 2, "tercero": 3, "tercera": 3, "cuarta": 4,
+    "quinta": 5, "sexta": 6, "septima": 7, "octava": 8, "novena": 9, "decima": 10,
+}  # fmt: skip
+
+
+def plain(text: str) -> str:
+    """*text* in lower case and without accents, for comparing.
+
+    >>> plain("Bárcena")
+    'barcena'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def words(text: str) -> list[str]:
+    """The words of *text* as they stand.
+
+    >>> words("What did U.S. officials say about “near-shoring”?")
+    ['What', 'did', 'U.S', 'officials', 'say', 'about', 'near', 'shoring']
+    """
+    return WORD.findall(text)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where the sentences of *text* begin and end, without the white space around them."""
+    spans = []
+    for found in sentencex.get_sentence_boundaries("en", text):
+        begin, end = found["start_index"], found["end_index"]
+        stretch = text[begin:end]
+        begin += len(stretch) - len(stretch.lstrip())
+        end = begin + len(stretch.strip())
+        if begin < end:
+            spans.append((begin, end))
+    return spans
+
+
+def number(word: str) -> int | None:
+    """The number from one to ten, or in digits, that *word* stands for; None if it is none.
+
+    >>> number("IV"), number("third"), number("3rd"), number("tercer"), number("vi.")
+    (4, 3, 3, 3, 6)
+    """
+    folded = plain(word).strip(".,:;)(º°ª#")
+    if digits := re.fullmatch(r"(\d{1,4})(?:st|nd|rd|th|o|a|er)?", folded):
+        return int(digits[1])
+    return ROMAN.get(folded) or CARDINALS.get(folded) or ORDINALS.get(folded)
