@@ -32,6 +32,22 @@ ORDINALS = {
     "quinta": 5, "sexta": 6, "septima": 7, "octava": 8, "novena": 9, "decima": 10,
 }  # fmt: skip
 
+STOP_WORDS = frozenset(
+    """
+    a about after all also an and any are as at be because been before being between both but by
+    can could did do does doing done during each for from further had has have having he her here
+    hers him his how i if in into is it its just may me might more most must my no nor not of off
+    on once only or other our ours out over own please said same say says she should so some such
+    tell than that the their theirs them then there these they this those through to too under
+    until up very was we were what when where which while who whom whose why will with would you
+    your yours
+    al como con cual cuales cuando de del dice dijo donde el ella ellas ellos en entre era es esa
+    ese eso esta este esto fue ha han hay la las lo los mas me mi muy o para pero por porque que
+    quien quienes se ser si sin sobre son su sus un una unas unos y
+    """.split()
+)
+"""English and Spanish words that carry no meaning of their own; compared without accents."""
+
 
 def plain(text: str) -> str:
     """*text* in lower case and without accents, for comparing.
@@ -41,6 +57,15 @@ def plain(text: str) -> str:
     """
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def aligned(text: str) -> str:
+    """Like plain(), but character for character, so that offsets stay what they are.
+
+    >>> aligned("Ramírez…")
+    'ramirez…'
+    """
+    return "".join(folded if len(folded := plain(c)) == 1 else c for c in text)
 
 
 def words(text: str) -> list[str]:

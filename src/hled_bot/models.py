@@ -24,9 +24,9 @@ Status = Literal["attended", "expected"]
 Role = Literal["chair", "co-chair", "host", "co-host", "lead", "attendee"]
 ParagraphKind = Literal["heading", "paragraph", "item"]
 QuoteKind = Literal["attributed", "organisation", "written"]
-Voice = Literal["official text", "official", "question", "staff"]
-"""Who speaks in a passage: the publisher, an official in a transcript, a journalist, or a
-moderator or operator who runs the call."""
+Voice = Literal["official text", "official", "question", "staff", "quoted"]
+"""Who speaks in a passage: the publisher, an official in a transcript, a journalist, a moderator
+or operator who runs the call, or somebody whose words a document puts in quotation marks."""
 Intent = Literal[
     "pillars", "attendance", "quotes", "search", "compare", "documents", "help", "none"
 ]
@@ -103,6 +103,8 @@ class Document:
     kind: str
     url: str | None
     """The address it was published at."""
+    living: str | None
+    """The address where it can be read today."""
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
     held: dt.date | None = None
     """The day of the call or meeting a transcript records, where the document states it."""
@@ -171,7 +173,8 @@ class Pillar:
 class Attendee:
     """Someone who took part, or was expected to, as a document names them.
 
-    *name* is None for an office that the document leaves without a name.
+    *name* is None for an office that the document leaves without a name. *source* covers the words
+    that name the person, *context* the sentence around them.
     """
 
     source: Source
@@ -181,6 +184,7 @@ class Attendee:
     role: Role
     status: Status
     meeting: Meeting
+    context: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,11 +243,14 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All that was found in one document."""
+    """All that was found in one document.
 
-    meeting: Meeting | None
-    passages: tuple[Passage, ...] = ()
+    *pillar_mentions* are sentences that speak of pillars in a document that sets out none.
+    """
+
+    meeting: Meeting
     pillars: tuple[Pillar, ...] = ()
+    pillar_mentions: tuple[Source, ...] = ()
     attendees: tuple[Attendee, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     transcript: Transcript = Transcript()

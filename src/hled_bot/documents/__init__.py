@@ -26,8 +26,8 @@ class Unreadable(Exception):
     """A file that cannot be read as a document; its text is the reason, for people."""
 
 
-def read(path: Path) -> Document:
-    """The document in the file at *path*; its name without the suffix becomes the document's id.
+def read(path: Path, id: str | None = None) -> Document:  # noqa: A002 -- the field's name
+    """The document in the file at *path*, called *id*, or by the file's name without its suffix.
 
     Raises Unreadable, with the reason, for a file that is not text, is empty, too large, or has
     damaged front matter.
@@ -48,13 +48,15 @@ def read(path: Path) -> Document:
         raise Unreadable("it has no text besides menus and page furniture")
     title = read_title or page.title or _first_line(page.paragraphs, path)
     url = _address(known) or page.address
+    published = _published(known, path)
     return Document(
-        id=path.stem,
+        id=id or path.stem,
         text=text,
         title=title,
-        date=_published(known, path),
+        date=published,
         kind=fold(str(known.get("kind") or "")) or _kind(title, known, page.paragraphs),
         url=url,
+        living=living(url, published),
         paragraphs=tuple(page.paragraphs),
         held=_held(page.paragraphs),
     )

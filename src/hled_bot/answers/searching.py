@@ -1,0 +1,92 @@
+"""Answers with the passages that match some words, best first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hled_bot.answers import persons
+from hled_bot.answers.draft import Draft, Entry, Row, cite, day, listed, spoken_day
+from hled_bot.index import Hit, Hits
+from hled_bot.models import Answer, SearchItem
+from hled_bot.questions import SearchFor
+
+PAGE = 5
+VOICES = ("official text", "official", "question", "staff")
+LABELS = {"question": "a journalist’s question", "staff": "staff of the call"}
+"""How words are labelled that are nobody's official words."""
+
+
+def answer(question: SearchFor, draft: Draft) -> Answer:
+    """Answer with a page of passages; say first where they do not have all the words."""
+    speakers = [s for person in persons.named(question.by, draft.index) for s in person.spellings]
+    hits = draft.index.search(
+        question.words,
+        year=question.year,
+        voices=VOICES,
+        speakers=speakers or ([question.by] if question.by else []),
+        limit=PAGE,
+        offset=(question.page - 1) * PAGE,
+    )
+    if hits.read_as:
+        question = replace(question, words=hits.read_as)
+    draft.headline = headline(question.words, question.year, hits, "passage", "passages")
+    if not hits.hits:
+        draft.suggestions = nothing_found(draft, question.words, question.year)
+        return draft.finish(question, "search")
+    draft.suggestions = [f"quote {question.words}"] if question.words else []
+    draft.suggestions += ["documents"]
+    entries = [_entry(hit) for hit in hits.hits]
+    return draft.finish(question, "search", entries, behind=hits.more)
+
+
+def headline(words: str, year: int | None, hits: Hits, one: str, many: str) -> str:
+    """Say whether what was found has all the words; name those that no document has."""
+    when = f" of {year}" if year else ""
+    if not words:
+        return "Say what to look for, for example: search supply chains."
+    lacking = listed([f"“{word}”" for word in hits.unknown])
+    if not hits.hits:
+        what = lacking if hits.unknown else f"“{words}”"
+        verb = "are" if len(hits.unknown) > 1 else "is"
+        if hits.unknown and year is None:
+            return f"{what} {verb} not in the documents."
+        return f"The documents{when} have no {one} with “{words}”."
+    if hits.unknown:
+        verb = "are" if len(hits.unknown) > 1 else "is"
+        return f"{lacking} {verb} not in the documents; these {many} have the other words."
+    if not hits.hits[0].complete:
+        return f"No {one}{when} has all of “{words}”; these have most of the words."
+    return f"{many.capitalize()}{when} with “{words}”, best first:"
+
+
+def nothing_found(draft: Draft, words: str, year: int | None) -> list[str]:
+    """Questions that do have answers."""
+    years = draft.years()
+    again = [f"search {words}"] if year and words else []
+    return [
+        *again,
+        *(f"pillars {y}" for y in years[-2:-1]),
+        *(f"who {y}" for y in years[-1:]),
+        "help",
+    ]
+
+
+def _entry(hit: Hit) -> Entry:
+    row = hit.row
+    item = SearchItem(
+        text=row["text"],
+        heading=row["heading"],
+        date=day(row["date"]),
+        citation=0,
+        marks=hit.marks,
+        voice=row["voice"],
+        label=row["label"],
+    )
+    lines = [f"“{row['text']}”", f"– {where(row)}"]
+    return Entry(item, tuple(lines), (cite(row, row["text"], row["start"], row["end"]),))
+
+
+def where(row: Row) -> str:
+    """Who says a passage, below which heading, on which day."""
+    said = LABELS.get(row["voice"]) or row["speaker"] or (row["label"] or "").capitalize()
+    return ", ".join(part for part in (said, row["heading"], spoken_day(day(row["date"]))) if part)

@@ -1,0 +1,35 @@
+"""Answers what one can ask."""
+
+from __future__ import annotations
+
+from hled_bot.answers.draft import Draft, listed
+from hled_bot.models import Answer
+from hled_bot.questions import Help
+
+USAGE = """\
+pillars [YEAR] [NUMBER] – the pillars, and what was committed under each
+who [YEAR] [SIDE, NAME or OFFICE] – who took part
+quote WORDS – people’s own words, with who said them; add by:NAME or year:2022
+search WORDS – every passage; "exact words" in quotes, -without a word
+compare YEAR YEAR – two years side by side
+documents – what there is to ask about"""
+
+
+def answer(draft: Draft) -> Answer:
+    """Answer with the commands and examples that have answers."""
+    years = draft.years()
+    about = f" Documents about the meetings of {listed(years)}." if years else ""
+    draft.headline = (
+        "Ask about the U.S.–Mexico High-Level Economic Dialogue (HLED); every answer is verbatim"
+        f" and cited.{about}"
+    )
+    draft.notes = USAGE.splitlines()
+    stated = draft.pillar_years()
+    draft.suggestions = [
+        *(f"pillars {year}" for year in stated[-1:]),
+        *(f"who {year}" for year in years[:1]),
+        "quote supply chain",
+        *(f"compare {a} {b}" for a, b in [stated[-2:]] if len(stated) > 1),
+        "documents",
+    ]
+    return draft.finish(Help(), "help")

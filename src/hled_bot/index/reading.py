@@ -1,0 +1,311 @@
+"""Reads the index: documents, pillars, people, quotations, and search over passages."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import sqlite_utils
+
+from hled_bot.index import query
+from hled_bot.index.spelling import Vocabulary
+
+Row = dict[str, Any]
+
+
+class Unavailable(Exception):
+    """There is no index, or it cannot be read; the text says so in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the documents name; *spellings* are all the ways they do."""
+
+    id: int
+    name: str
+    spellings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that search found.
+
+    *row* has the columns of ``passages`` and its document's ``title``, ``date``, ``kind``, ``url``,
+    ``published`` and ground rules; *marks* are the stretches of its text that match.
+    """
+
+    row: Row
+    marks: tuple[tuple[int, int], ...]
+    complete: bool
+    """Whether it has all the words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found: *hits* from *offset* on, and whether there are more behind them.
+
+    *read_as* is the query with its misspelt words mended, None if there were none; *unknown* are
+    the words that no document has.
+    """
+
+    hits: tuple[Hit, ...]
+    more: bool
+    read_as: str | None
+    unknown: tuple[str, ...]
+
+
+class _Stamp(NamedTuple):
+    inode: int
+    changed: int
+
+
+@dataclass(frozen=True)
+class _Snapshot:
+    """What all threads share of one index file."""
+
+    stamp: _Stamp
+    about: dict[str, str]
+    vocabulary: Vocabulary
+    people: tuple[Person, ...]
+
+
+class Index:
+    """An index file, open for reading from any thread.
+
+    A file put in the place of the old one is noticed and opened at the next question. Raises
+    Unavailable where there is none.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._lock = threading.Lock()
+        self._shared: _Snapshot | None = None
+        self._snapshot()
+
+    # what is in it
+
+    def about(self) -> dict[str, str]:
+        """What the build noted: when it was built, from which fingerprint."""
+        return self._snapshot().about
+
+    def people(self) -> tuple[Person, ...]:
+        """Everybody the documents name as attending or speaking."""
+        return self._snapshot().people
+
+    def words(self) -> Vocabulary:
+        """The words of the documents."""
+        return self._snapshot().vocabulary
+
+    def documents(self, *, year: int | None = None) -> list[Row]:
+        """The documents, oldest first, of one year of the dialogue or all; with how each begins."""
+        return self._rows(
+            """
+            SELECT documents.*, passages.text, passages.start, passages."end"
+            FROM documents JOIN passages ON passages.id =
+                (SELECT min(id) FROM passages WHERE document = documents.id)
+            WHERE :year IS NULL OR documents.year = :year
+            ORDER BY documents.date, documents.id
+            """,
+            year=year,
+        )
+
+    def years(self, meeting: str) -> list[int]:
+        """The years of *meeting* that any document is about."""
+        rows = self._rows(
+            """
+            SELECT DISTINCT year FROM documents
+            WHERE meeting = :meeting AND year IS NOT NULL ORDER BY year
+            """,
+            meeting=meeting,
+        )
+        return [row["year"] for row in rows]
+
+    def pillars(self, meeting: str, *, year: int | None = None) -> list[Row]:
+        """The pillars that documents set out, by year and position; each with ``commitments``."""
+        rows = self._rows(
+            """
+            SELECT pillars.*, documents.title, documents.date, documents.kind, documents.url,
+                documents.published,
+                (SELECT json_group_array(json_object('text', text, 'level', level))
+                 FROM (SELECT * FROM commitments WHERE pillar = pillars.id ORDER BY position)
+                ) AS listed
+            FROM pillars JOIN documents ON documents.id = pillars.document
+            WHERE pillars.meeting = :meeting AND (:year IS NULL OR pillars.year = :year)
+            ORDER BY pillars.year, pillars.document, pillars.position
+            """,
+            meeting=meeting,
+            year=year,
+        )
+        return [row | {"commitments": json.loads(row.pop("listed"))} for row in rows]
+
+    def pillar_mentions(self, meeting: str, *, year: int | None = None) -> list[Row]:
+        """Sentences that speak of pillars in documents that set out none."""
+        return self._rows(
+            """
+            SELECT pillar_mentions.*, documents.title, documents.date, documents.url,
+                documents.published
+            FROM pillar_mentions JOIN documents ON documents.id = pillar_mentions.document
+            WHERE pillar_mentions.meeting = :meeting
+                AND (:year IS NULL OR pillar_mentions.year = :year)
+            ORDER BY documents.date, pillar_mentions.start
+            """,
+            meeting=meeting,
+            year=year,
+        )
+
+    def attendees(self, meeting: str, *, year: int | None = None) -> list[Row]:
+        """Who took part or was expected to, as each document says it; ``person_name`` to show."""
+        return self._rows(
+            """
+            SELECT attendees.*, people.name AS person_name, documents.title, documents.date,
+                documents.url, documents.published, documents.kind
+            FROM attendees JOIN documents ON documents.id = attendees.document
+                LEFT JOIN people ON people.id = attendees.person
+            WHERE attendees.meeting = :meeting AND (:year IS NULL OR attendees.year = :year)
+            ORDER BY attendees.year, documents.date, attendees.document, attendees.start
+            """,
+            meeting=meeting,
+            year=year,
+        )
+
+    def quotations(self, *, person: int | None = None, year: int | None = None) -> list[Row]:
+        """Words in quotation marks that somebody said, oldest first."""
+        return self._rows(
+            """
+            SELECT quotations.*, people.name AS person_name, documents.title, documents.date,
+                documents.url, documents.published, documents.kind AS document_kind
+            FROM quotations JOIN documents ON documents.id = quotations.document
+                LEFT JOIN people ON people.id = quotations.person
+            WHERE quotations.kind != 'written'
+                AND (:person IS NULL OR quotations.person = :person)
+                AND (:year IS NULL OR documents.year = :year)
+            ORDER BY documents.date, documents.id, quotations.start
+            """,
+            person=person,
+            year=year,
+        )
+
+    # search
+
+    def search(
+        self,
+        words: str,
+        *,
+        year: int | None = None,
+        voices: Sequence[str] = (),
+        speakers: Sequence[str] = (),
+        documents: Sequence[str] = (),
+        limit: int = 10,
+        offset: int = 0,
+    ) -> Hits:
+        """The passages that match *words*: all words before some, a phrase before scattered words.
+
+        "…" in *words* is a phrase that has to stand as it is; ``-word`` must not occur. Filters
+        hold for all hits: the dialogue's *year*, who speaks (*voices*, *speakers*), *documents*.
+        """
+        vocabulary = self._snapshot().vocabulary
+        asked = query.read(words, vocabulary)
+        filters: Row = {
+            "year": year,
+            "voices": json.dumps(list(voices)) if voices else None,
+            "speakers": json.dumps(list(speakers)) if speakers else None,
+            "documents": json.dumps(list(documents)) if documents else None,
+        }
+        found: dict[int, Hit] = {}
+        for tier in asked.tiers:
+            rows = self._rows(
+                """
+                SELECT passages.*, documents.title, documents.date, documents.kind,
+                    documents.url, documents.published, documents.on_background,
+                    documents.attribution, documents.rules, documents.embargo
+                FROM passages_fts
+                    JOIN passages ON passages.id = passages_fts.rowid
+                    JOIN documents ON documents.id = passages.document
+                WHERE passages_fts MATCH :match
+                    AND (:year IS NULL OR passages.year = :year)
+                    AND (:voices IS NULL
+                         OR passages.voice IN (SELECT value FROM json_each(:voices)))
+                    AND (:speakers IS NULL
+                         OR passages.speaker IN (SELECT value FROM json_each(:speakers)))
+                    AND (:documents IS NULL
+                         OR passages.document IN (SELECT value FROM json_each(:documents)))
+                ORDER BY bm25(passages_fts, 1.0, 0.5), documents.date DESC, passages.id
+                LIMIT :most
+                """,
+                match=tier.match,
+                most=offset + limit + 1,
+                **filters,
+            )
+            for row in rows:
+                if row["id"] not in found:
+                    found[row["id"]] = Hit(row, asked.marks(row["text"]), tier.complete)
+            if len(found) > offset + limit:
+                break
+        hits = tuple(found.values())
+        return Hits(
+            hits[offset : offset + limit],
+            len(hits) > offset + limit,
+            asked.read_as,
+            asked.unknown,
+        )
+
+    # the file
+
+    def _rows(self, sql: str, **parameters: Any) -> list[Row]:
+        try:
+            return list(self._database().query(sql, parameters))
+        except sqlite3.DatabaseError as error:
+            raise Unavailable(f"the index {self._path} cannot be read: {error}") from error
+
+    def _database(self) -> sqlite_utils.Database:
+        stamp = self._snapshot().stamp
+        if getattr(self._local, "stamp", None) != stamp:
+            self._local.database = self._open()
+            self._local.stamp = stamp
+        database: sqlite_utils.Database = self._local.database
+        return database
+
+    def _open(self) -> sqlite_utils.Database:
+        address = f"{self._path.absolute().as_uri()}?mode=ro"
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        return sqlite_utils.Database(connection)
+
+    def _snapshot(self) -> _Snapshot:
+        """What is shared of the file that stands there now, read anew when it was replaced."""
+        try:
+            status = self._path.stat()
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Unavailable(f"there is no index at {self._path} ({reason})") from error
+        stamp = _Stamp(status.st_ino, status.st_mtime_ns)
+        shared = self._shared
+        if shared is not None and shared.stamp == stamp:
+            return shared
+        with self._lock:
+            if self._shared is None or self._shared.stamp != stamp:
+                self._shared = self._load(stamp)
+            return self._shared
+
+    def _load(self, stamp: _Stamp) -> _Snapshot:
+        try:
+            database = self._open()
+            about = {row["key"]: row["value"] for row in database.query("SELECT * FROM about")}
+            terms = database.query("SELECT term, cnt FROM vocabulary")
+            vocabulary = Vocabulary({row["term"]: row["cnt"] for row in terms})
+            spelt: dict[int, list[str]] = {}
+            for row in database.query("SELECT * FROM spellings ORDER BY rowid"):
+                spelt.setdefault(row["person"], []).append(row["name"])
+            people = tuple(
+                Person(row["id"], row["name"], tuple(spelt[row["id"]]))
+                for row in database.query("SELECT * FROM people ORDER BY id")
+            )
+            database.close()
+        except sqlite3.DatabaseError as error:
+            raise Unavailable(f"the index {self._path} cannot be read: {error}") from error
+        return _Snapshot(stamp, about, vocabulary, people)

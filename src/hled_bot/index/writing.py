@@ -1,0 +1,342 @@
+"""Writes an index beside the old one and puts it in its place when it is whole."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import sqlite_utils
+
+from hled_bot.index import people
+from hled_bot.models import (
+    Attendee,
+    Document,
+    Facts,
+    Passage,
+    Pillar,
+    Quotation,
+    Source,
+    Turn,
+)
+
+SCHEMA = """
+    CREATE TABLE documents (
+        id TEXT PRIMARY KEY, title TEXT, date TEXT, held TEXT, kind TEXT,
+        url TEXT,        -- where the page is today
+        published TEXT,  -- the address it was published at
+        meeting TEXT, year INTEGER,
+        on_background INTEGER, attribution TEXT,
+        rules TEXT, rules_start INTEGER, rules_end INTEGER,
+        embargo TEXT, embargo_text TEXT, embargo_start INTEGER, embargo_end INTEGER
+    );
+    CREATE TABLE passages (
+        id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER,
+        text TEXT, heading TEXT, voice TEXT, label TEXT, speaker TEXT, office TEXT,
+        year INTEGER, quotation INTEGER
+    );
+    CREATE TABLE pillars (
+        id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER, number INTEGER,
+        position INTEGER, name TEXT, meeting TEXT, year INTEGER,
+        overview TEXT, overview_start INTEGER, overview_end INTEGER
+    );
+    CREATE TABLE commitments (
+        pillar INTEGER, position INTEGER, level INTEGER, text TEXT,
+        document TEXT, start INTEGER, "end" INTEGER
+    );
+    CREATE TABLE pillar_mentions (
+        document TEXT, start INTEGER, "end" INTEGER, text TEXT, meeting TEXT, year INTEGER
+    );
+    CREATE TABLE attendees (
+        document TEXT, start INTEGER, "end" INTEGER, text TEXT, name TEXT, person INTEGER,
+        office TEXT, delegation TEXT, role TEXT, status TEXT, meeting TEXT, year INTEGER,
+        context TEXT, context_start INTEGER, context_end INTEGER
+    );
+    CREATE TABLE quotations (
+        id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER, text TEXT, kind TEXT,
+        speaker TEXT, person INTEGER, office TEXT,
+        context TEXT, context_start INTEGER, context_end INTEGER
+    );
+    CREATE TABLE turns (
+        id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER, label TEXT,
+        voice TEXT, speaker TEXT, text TEXT
+    );
+    CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);
+    CREATE TABLE spellings (name TEXT PRIMARY KEY, person INTEGER);
+    CREATE TABLE unreadable (file TEXT, reason TEXT);
+    CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
+"""
+
+INDEXED = {
+    "passages": ["document", "voice"],
+    "pillars": ["year"],
+    "commitments": ["pillar"],
+    "attendees": ["year"],
+    "quotations": ["document"],
+    "turns": ["document"],
+    "documents": ["year"],
+}
+"""The columns that questions select by."""
+
+
+class Writer:
+    """Writes a new index for *path*; leaving the context puts it in the old one's place.
+
+    Leaving it by an exception leaves the old index as it was and nothing beside it.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+
+    def __enter__(self) -> Self:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(self._path)
+        self._beside.unlink(missing_ok=True)
+        self._db = sqlite_utils.Database(self._beside)
+        # a crash loses this file whatever the journal does: the old index is the safety net
+        self._db.conn.execute("PRAGMA journal_mode = MEMORY")
+        self._db.conn.execute("PRAGMA synchronous = OFF")
+        self._db.conn.executescript(SCHEMA)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            if kind is None:
+                self._finish()
+            self._db.close()
+            if kind is None:
+                _flush(self._beside)
+                self._beside.replace(self._path)
+        finally:
+            self._beside.unlink(missing_ok=True)
+
+    def add(self, document: Document, facts: Facts, passages: Iterable[Passage]) -> None:
+        """Add one document with its facts and passages, all or nothing."""
+        with self._db.atomic():
+            self._db.table("documents").insert(_document_row(document, facts))
+            self._insert("turns", [_turn_row(t) for t in facts.transcript.turns])
+            self._insert("passages", _passage_rows(document, facts, passages))
+            self._add_quotations(document, facts)
+            for pillar in facts.pillars:
+                self._add_pillar(pillar)
+            self._insert(
+                "pillar_mentions",
+                [
+                    _place(s) | {"text": document.shown(s)} | _meeting(facts)
+                    for s in facts.pillar_mentions
+                ],
+            )
+            self._insert("attendees", [_attendee_row(document, a) for a in facts.attendees])
+
+    def note(self, **about: str) -> None:
+        """Remember something about this index, by name."""
+        rows = [{"key": key, "value": value} for key, value in about.items()]
+        self._db.table("about").insert_all(rows, replace=True)
+
+    def leave_out(self, file: str, reason: str) -> None:
+        """Remember a file that could not be read, and why."""
+        self._db.table("unreadable").insert({"file": file, "reason": reason})
+
+    def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
+        if rows:
+            self._db.table(table).insert_all(rows)
+
+    def _add_quotations(self, document: Document, facts: Facts) -> None:
+        for quotation in facts.quotations:
+            row = _quotation_row(document, quotation)
+            identity = self._db.table("quotations").insert(row).last_pk
+            if quotation.kind != "written":
+                words = {key: row[key] for key in ("document", "start", "end", "text")}
+                who = {"speaker": quotation.speaker, "office": quotation.office}
+                self._db.table("passages").insert(
+                    words
+                    | who
+                    | {"voice": "quoted", "year": facts.meeting.year, "quotation": identity}
+                )
+
+    def _add_pillar(self, pillar: Pillar) -> None:
+        row = _place(pillar.source) | {
+            "number": pillar.number,
+            "position": pillar.position,
+            "name": pillar.name,
+            "meeting": pillar.meeting.name,
+            "year": pillar.meeting.year,
+        }
+        if pillar.overview:
+            row |= {
+                "overview": pillar.overview.text,
+                "overview_start": pillar.overview.source.start,
+                "overview_end": pillar.overview.source.end,
+            }
+        identity = self._db.table("pillars").insert(row).last_pk
+        self._insert(
+            "commitments",
+            [
+                _place(c.source)
+                | {"pillar": identity, "position": n, "level": c.level, "text": c.text}
+                for n, c in enumerate(pillar.commitments)
+            ],
+        )
+
+    def _finish(self) -> None:
+        self._link_people()
+        for table, columns in INDEXED.items():
+            for column in columns:
+                self._db.table(table).create_index([column])
+        self._db.table("passages").enable_fts(
+            ["text", "heading"], fts_version="FTS5", tokenize="unicode61 remove_diacritics 2"
+        )
+        self._db.table("passages").optimize()
+        self._db.conn.execute(
+            "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(passages_fts, 'row')"
+        )
+        self._db.conn.commit()
+
+    def _link_people(self) -> None:
+        """Give each person one row, whatever spellings the documents use."""
+        spelt = [
+            (row["name"], row["times"])
+            for row in self._db.query(
+                """
+                SELECT name, count(*) AS times FROM (
+                    SELECT name FROM attendees
+                    UNION ALL SELECT speaker FROM quotations WHERE kind = 'attributed'
+                    UNION ALL SELECT speaker FROM turns
+                )
+                WHERE name IS NOT NULL GROUP BY name ORDER BY length(name) DESC, name
+                """
+            )
+        ]
+        for number, person in enumerate(people.group(dict(spelt)), 1):
+            self._db.table("people").insert({"id": number, "name": person[0]})
+            self._insert("spellings", [{"name": name, "person": number} for name in person])
+        with self._db.atomic():
+            for table, column in (("attendees", "name"), ("quotations", "speaker")):
+                self._db.conn.execute(
+                    f"""
+                    UPDATE {table} SET person =
+                        (SELECT person FROM spellings WHERE spellings.name = {table}.{column})
+                    """  # noqa: S608 -- both names are constants above
+                )
+
+
+def _document_row(document: Document, facts: Facts) -> dict[str, Any]:
+    background = facts.transcript.background
+    row: dict[str, Any] = {
+        "id": document.id,
+        "title": document.title,
+        "date": document.date and document.date.isoformat(),
+        "held": document.held and document.held.isoformat(),
+        "kind": document.kind,
+        "url": document.living,
+        "published": document.url,
+        "on_background": background.on_background,
+        "attribution": background.attribution,
+        "embargo": background.embargo and background.embargo.isoformat(),
+    }
+    for name, source in (("rules", background.rules), ("embargo", background.embargo_source)):
+        if source:
+            text = "rules" if name == "rules" else "embargo_text"
+            row |= {
+                text: document.shown(source),
+                f"{name}_start": source.start,
+                f"{name}_end": source.end,
+            }
+    return row | _meeting(facts)
+
+
+def _passage_rows(
+    document: Document, facts: Facts, passages: Iterable[Passage]
+) -> list[dict[str, Any]]:
+    speakers = {turn.label: turn.speaker for turn in facts.transcript.turns}
+    return [
+        _place(passage.source)
+        | {
+            "text": passage.text,
+            "heading": passage.heading,
+            "voice": passage.voice,
+            "label": passage.label,
+            "speaker": speakers.get(passage.label or ""),
+            "year": facts.meeting.year,
+        }
+        for passage in passages
+    ]
+
+
+def _attendee_row(document: Document, attendee: Attendee) -> dict[str, Any]:
+    context = attendee.context or attendee.source
+    return _place(attendee.source) | {
+        "text": document.shown(attendee.source),
+        "name": attendee.name,
+        "office": attendee.office,
+        "delegation": attendee.delegation,
+        "role": attendee.role,
+        "status": attendee.status,
+        "meeting": attendee.meeting.name,
+        "year": attendee.meeting.year,
+        "context": document.shown(context),
+        "context_start": context.start,
+        "context_end": context.end,
+    }
+
+
+def _quotation_row(document: Document, quotation: Quotation) -> dict[str, Any]:
+    return _place(quotation.source) | {
+        "text": quotation.text,
+        "kind": quotation.kind,
+        "speaker": quotation.speaker,
+        "office": quotation.office,
+        "context": document.shown(quotation.context),
+        "context_start": quotation.context.start,
+        "context_end": quotation.context.end,
+    }
+
+
+def _turn_row(turn: Turn) -> dict[str, Any]:
+    return _place(turn.source) | {
+        "label": turn.label,
+        "voice": turn.voice,
+        "speaker": turn.speaker,
+        "text": turn.text,
+    }
+
+
+def _place(source: Source) -> dict[str, Any]:
+    return asdict(source)
+
+
+def _meeting(facts: Facts) -> dict[str, Any]:
+    return {"meeting": facts.meeting.name, "year": facts.meeting.year}
+
+
+def _sweep(path: Path) -> None:
+    """Remove what builds that were killed have left beside *path*."""
+    for left in path.parent.glob(f".{path.name}.*.new*"):
+        pid = left.name.split(".")[-2]
+        if not (pid.isdecimal() and _alive(int(pid))):
+            left.unlink(missing_ok=True)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _flush(path: Path) -> None:
+    """Have the file on the disk before its name is, so that a power cut finds a whole one."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
