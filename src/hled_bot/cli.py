@@ -65,7 +65,9 @@ def main() -> NoReturn:
         click.echo(error.format_message())
         sys.exit(2)
     except click.ClickException as error:
-        errors.print(f"hled-bot: {' '.join(error.format_message().split())}", markup=False)
+        setting = getattr(getattr(error, "param", None), "envvar", None)
+        named = f"{setting}: " if setting else ""
+        errors.print(f"hled-bot: {named}{' '.join(error.format_message().split())}", markup=False)
         sys.exit(error.exit_code)
     except BrokenPipeError:
         sys.stderr.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -63,6 +63,7 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
         if who:
             ids = {person.id for person in who}
             asked = [seat for seat in asked if seat.row["person"] in ids]
+            question = replace(question, words=persons.mended(question.words, who))
             if not asked:
                 return _absent(question, draft, everybody, [person.name for person in who], ids)
         else:
@@ -190,15 +191,14 @@ def _entry(seat: Seat) -> Entry:
         citation=0,
     )
     line = ", ".join(str(part) for part in (seat.who, row["office"]) if part)
-    facts = [
-        str(row["year"]),
-        row["delegation"] or "side not stated",
-        f"{row['status']} as {row['role']}",
-    ]
+    roles = [row["role"]] if row["role"] != "attendee" else []
     if seat.announced:
-        facts.append(f"announced as {seat.announced}")
+        roles.append(f"announced as {seat.announced}")
+    if roles:
+        line += f" ({'; '.join(roles)})"
     source = cite(row, row["context"], row["context_start"], row["context_end"])
-    return Entry(item, (f"• {line} ({'; '.join(facts)})",), (source,))
+    group = f"{row['year']}, {row['delegation'] or 'side not stated'}, {row['status']}:"
+    return Entry(item, (f"• {line}",), (source,), group)
 
 
 def _none(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:

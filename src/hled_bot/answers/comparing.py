@@ -28,7 +28,9 @@ def answer(question: Compare, draft: Draft) -> Answer:
     question = Compare(first, second, question.page)
     entries = [*_pillars(draft, (first, second)), *_people(draft, (first, second))]
     draft.headline = _headline(draft, (first, second))
-    draft.suggestions = [f"pillars {first}", f"pillars {second}", f"who {first}", f"who {second}"]
+    stated = draft.pillar_years()
+    draft.suggestions = [f"pillars {year}" for year in (first, second) if year in stated]
+    draft.suggestions += [f"who {first}", f"who {second}"]
     return draft.finish(question, "compare", entries, most=40)
 
 
@@ -77,7 +79,8 @@ def _pillars(draft: Draft, years: tuple[int, int]) -> list[Entry]:
                 pairs.append({year: row})
     return [
         _entry(
-            "Pillar: " + next(iter(pair.values()))["name"],
+            "Pillars:",
+            next(iter(pair.values()))["name"],
             {y: (pair[y]["name"] if y in pair else None) for y in years},
             {y: cite(r, r["name"], r["start"], r["end"]) for y, r in pair.items()},
         )
@@ -99,6 +102,7 @@ def _people(draft: Draft, years: tuple[int, int]) -> list[Entry]:
     ordered = sorted(pairs.values(), key=lambda pair: (len(pair) == 1, years[0] not in pair))
     return [
         _entry(
+            "People:",
             next(iter(pair.values())).who,
             {y: (_seat(pair[y]) if y in pair else None) for y in years},
             {
@@ -115,7 +119,12 @@ def _seat(seat: attendance.Seat) -> str:
     return f"{office} ({seat.row['status']} as {seat.row['role']})"
 
 
-def _entry(what: str, by_year: dict[int, str | None], sources: dict[int, Citation]) -> Entry:
+def _entry(
+    group: str, what: str, by_year: dict[int, str | None], sources: dict[int, Citation]
+) -> Entry:
     item = CompareItem(what, by_year, dict.fromkeys(sources, 0))
-    lines = [what, *(f"   {year}: {text or '–'}" for year, text in by_year.items())]
-    return Entry(item, tuple(lines), tuple(sources.values()))
+    if set(by_year.values()) == {next(iter(by_year.values()))}:
+        lines = [f"• {what}: the same in both"]
+    else:
+        lines = [f"• {what}", *(f"   {year}: {text or '–'}" for year, text in by_year.items())]
+    return Entry(item, tuple(lines), tuple(sources.values()), group)

@@ -40,4 +40,4 @@ def _entry(row: Row) -> Entry:
     )
     line = f"• {row['title']} ({row['kind']}, {spoken_day(item.date)})"
     begin = cite(row | {"document": row["id"]}, row["text"], row["start"], row["end"])
-    return Entry(item, (line,), (begin,))
+    return Entry(item, (line,), (begin,), "")

@@ -19,7 +19,7 @@ from hled_bot.models import (
     Item,
     PillarItem,
 )
-from hled_bot.questions import Help, Question, clean, written
+from hled_bot.questions import MEANS, Help, Question, clean, written
 
 PAGE = 8_000
 """How many characters of items a page holds. Slack refuses messages near 13,200 in all
@@ -35,6 +35,8 @@ class Entry:
     item: Item
     lines: tuple[str, ...]
     sources: tuple[Citation, ...]
+    group: str | None = None
+    """The line above the first of several entries of one kind, which stand close together."""
 
 
 class Draft:
@@ -141,7 +143,8 @@ def counted(count: int, one: str, many: str) -> str:
 
 
 def _bag(text: str) -> Counter[str]:
-    return Counter(plain(word) for word in words(text))
+    """The words of a question, each command by its plainest word, in no order."""
+    return Counter(MEANS.get(plain(word), plain(word)) for word in words(text))
 
 
 def _pages(entries: Sequence[Entry], most: int) -> list[list[Entry]]:
@@ -177,9 +180,15 @@ def _text(answer: Answer, entries: Sequence[Entry]) -> str:
     lines = [answer.headline]
     if answer.read_as:
         lines += [f"(Read as: {answer.read_as})"]
+    group = None
     for entry in entries:
         marks = "".join(f" [{n}]" for n in _places(answer, entry))
-        lines += ["", *entry.lines[:-1], entry.lines[-1] + marks]
+        if entry.group is None:
+            lines.append("")
+        elif entry.group != group:
+            lines += ["", entry.group] if entry.group else [""]
+        group = entry.group
+        lines += [*entry.lines[:-1], entry.lines[-1] + marks]
     for aside in answer.asides:
         lines += ["", f"“{aside.passage}”", f"– {source_line(aside)}"]
     if answer.notes:

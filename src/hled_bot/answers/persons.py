@@ -63,3 +63,11 @@ def _word_likeness(typed: str, word: str) -> float:
     if len(typed) < 4 or len(word) < 4:
         return 0.0
     return min(fuzz.ratio(typed, word), 99.0)
+
+
+def mended(text: str, who: list[Person]) -> str:
+    """*text* if it spells a name of *who*; the one person's name if it misspells it."""
+    typed = {plain(word) for word in words(text)}
+    known = {plain(word) for person in who for name in person.spellings for word in words(name)}
+    misspelt = typed - known - HONORIFICS - STOP_WORDS
+    return who[0].name if misspelt and len(who) == 1 else text

@@ -17,6 +17,7 @@ PAGE = 5
 QUOTED = ("quoted",)
 SPOKEN = ("official",)
 OFFICIAL_TEXT = ("official text",)
+LONGEST_CONTEXT = 600
 MOST = 200
 """How many hits of each kind are looked at; nobody pages further."""
 
@@ -161,8 +162,13 @@ def _quoted(row: Row) -> Entry:
         kind="spoken",
         date=day(row["date"]),
         citation=0,
+        note=_in_its_sentence(row["text"], row["context"]),
     )
-    return Entry(item, _lines(item), (cite(row, row["text"], row["start"], row["end"]),))
+    return Entry(
+        item,
+        _lines(item, row["document_kind"]),
+        (cite(row, row["text"], row["start"], row["end"]),),
+    )
 
 
 def _entry(hit: Hit) -> Entry:
@@ -178,9 +184,16 @@ def _entry(hit: Hit) -> Entry:
         date=day(row["date"]),
         citation=0,
         marks=hit.marks,
-        note=_ground_rules(row) if background else None,
+        note=_ground_rules(row) if background else _in_its_sentence(row["text"], row["context"]),
     )
-    return Entry(item, _lines(item), (_cited(row),))
+    return Entry(item, _lines(item, row["kind"]), (_cited(row),))
+
+
+def _in_its_sentence(text: str, context: str | None) -> str | None:
+    """The sentence that a quotation is built into, for words that are none by themselves."""
+    if not context or not text[:1].islower() or len(context) > LONGEST_CONTEXT:
+        return None
+    return f"In its sentence: {context}"
 
 
 def _ground_rules(row: Row) -> str | None:
@@ -202,9 +215,9 @@ def _zone(end: dt.datetime) -> str:
     return names.get(int(hours), f"UTC{hours:+g}")
 
 
-def _lines(item: QuoteItem) -> tuple[str, ...]:
+def _lines(item: QuoteItem, kind: str) -> tuple[str, ...]:
     said = ", ".join(part for part in (_speaker(item), item.office) if part)
-    lines = [f"“{item.text}”", f"– {said}, {spoken_day(item.date)}"]
+    lines = [f"“{item.text}”", f"– {said}, {kind} of {spoken_day(item.date)}"]
     if item.note:
         lines.insert(1, item.note)
     return tuple(lines)

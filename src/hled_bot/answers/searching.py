@@ -60,9 +60,12 @@ def headline(words: str, year: int | None, hits: Hits, one: str, many: str) -> s
 
 
 def nothing_found(draft: Draft, words: str, year: int | None) -> list[str]:
-    """Questions that do have answers."""
+    """Questions that do have answers; the same words in all years if they are there."""
     years = draft.years()
-    again = [f"search {words}"] if year and words else []
+    elsewhere = (
+        year is not None and words and draft.index.search(words, voices=VOICES, limit=1).hits
+    )
+    again = [f"search {words}"] if elsewhere else []
     return [
         *again,
         *(f"pillars {y}" for y in years[-2:-1]),

@@ -12,6 +12,7 @@ from hled_bot.language import STOP_WORDS, plain, words
 
 PHRASE = re.compile(r'(?P<minus>-?)["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»]|$)')
 WITHOUT = re.compile(r"(?<!\S)-(?P<word>[^\W\d_][\w'’.-]*)")
+LONGEST_ACRONYM = 6
 MOST_WORDS = 24
 """More words than this are not a query but a text: the first ones decide."""
 
@@ -57,8 +58,8 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
     rest = WITHOUT.sub(" ", rest)
     without += [phrase for minus, phrase in phrases if minus and phrase]
     wanted = tuple(phrase for minus, phrase in phrases if not minus and phrase)
-    asked = [plain(token) for word in words(rest) for token in TOKEN.findall(word)]
-    content = [word for word in asked if word not in STOP_WORDS] or ([] if wanted else asked)
+    typed = [token for word in words(rest) for token in TOKEN.findall(word)]
+    content = [word for word in typed if plain(word) not in STOP_WORDS] or ([] if wanted else typed)
     terms, mended, unknown = _terms(content[:MOST_WORDS], vocabulary)
     missing = tuple(word for phrase in wanted for word in phrase if word not in vocabulary)
     exclude = "".join(f" NOT {_quoted(phrase)}" for phrase in without)
@@ -83,10 +84,13 @@ def _terms(
     terms: list[tuple[str, ...]] = []
     mended: dict[str, str] = {}
     unknown: list[str] = []
-    for word in dict.fromkeys(content):
+    shouting = " ".join(content).isupper() and len(content) > 1
+    for typed in dict.fromkeys(content):
+        word = plain(typed)
+        acronym = typed.isupper() and len(typed) <= LONGEST_ACRONYM and not shouting
         if forms := vocabulary.forms(word):
             terms.append(tuple(forms))
-        elif meant := vocabulary.correct(word):
+        elif not acronym and (meant := vocabulary.correct(word)):
             mended[word] = meant
             terms.append(tuple(vocabulary.forms(meant)))
         else:

@@ -223,10 +223,12 @@ class Index:
                 """
                 SELECT passages.*, documents.title, documents.date, documents.kind,
                     documents.url, documents.published, documents.on_background,
-                    documents.attribution, documents.rules, documents.embargo
+                    documents.attribution, documents.rules, documents.embargo,
+                    quotations.context
                 FROM passages_fts
                     JOIN passages ON passages.id = passages_fts.rowid
                     JOIN documents ON documents.id = passages.document
+                    LEFT JOIN quotations ON quotations.id = passages.quotation
                 WHERE passages_fts MATCH :match
                     AND (:year IS NULL OR passages.year = :year)
                     AND (:voices IS NULL

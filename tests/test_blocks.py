@@ -1,0 +1,471 @@
+"""Answers as Slack messages: what people see, and that Slack takes whatever is in them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from blockkit import elements, judge, total
+from hled_bot.models import (
+    Answer,
+    AttendanceItem,
+    Citation,
+    CompareItem,
+    DocumentItem,
+    PillarItem,
+    QuoteItem,
+    SearchItem,
+)
+from hled_bot.slack import blocks
+from hled_bot.slack.blocks import Carried, carried, message, plainly, render
+from hled_bot.slack.wire import inert
+
+DAY = dt.date(2022, 9, 12)
+STATEMENT = Citation(
+    document="2022-09-12-joint-statement",
+    title="Joint Statement <2022> & *more*",
+    date=DAY,
+    url="https://bidenwhitehouse.archives.gov/a|b",
+    published="https://www.whitehouse.gov/a",
+    passage="verbatim words",
+    start=0,
+    end=14,
+)
+PILLARS = tuple(
+    PillarItem(n, f"Name {n}", 2022, f"Overview {n}.", ("First.", "Nested.", "Last."), (0, 1, 0), 0)
+    for n in (1, 2)
+)
+QUOTE = QuoteItem(
+    "We will trade more.", "Ana Ruiz", "Minister", False, "spoken", DAY, 0, ((8, 13),)
+)
+
+
+def answer(*items: Any, **fields: Any) -> Answer:
+    known: dict[str, Any] = {
+        "question": "a question",
+        "intent": "search",
+        "headline": "The first sentence.",
+        "text": "The first sentence. And the rest.",
+        "items": items,
+        "citations": (STATEMENT,),
+    }
+    return Answer(**(known | fields))
+
+
+def shown(given: Answer, first: int = 0, **how: Any) -> list[dict[str, Any]]:
+    return [block.to_dict() for block in render(given, first, **how)]
+
+
+def texts(given: Answer) -> list[str]:
+    return blocks.spoken(render(given))
+
+
+def buttons(message: list[dict[str, Any]]) -> dict[str, str]:
+    return {e["text"]["text"]: e["value"] for e in elements(message) if e.get("type") == "button"}
+
+
+# What people see
+
+
+def test_the_headline_is_the_header() -> None:
+    assert shown(answer())[0] == {
+        "type": "header",
+        "text": {"type": "plain_text", "text": "The first sentence."},
+    }
+
+
+@pytest.mark.parametrize(
+    ("headline", "header", "below"),
+    [
+        ("One. " + "word " * 40, "One. word", "word"),
+        (
+            "A sentence that says what there is. " * 4 + "It " + "is so " * 30,
+            "A sentence",
+            "It is so",
+        ),
+    ],
+    ids=["no sentence ends early enough", "after a sentence"],
+)
+def test_a_headline_too_long_for_a_header_goes_on_below_it(headline, header, below) -> None:
+    said = texts(answer(headline=headline))
+
+    assert said[0].startswith(header)
+    assert len(said[0]) <= 150
+    assert " ".join(said[:2]).replace("… … ", " ") == headline.strip()
+    assert below in said[1]
+
+
+def test_how_the_question_was_read_is_said() -> None:
+    assert "Read as: quote trade" in texts(answer(read_as="quote trade"))
+
+
+def test_several_pillars_each_have_a_button_for_their_commitments() -> None:
+    message = shown(answer(*PILLARS))
+
+    assert "1. Name 1 (2022)\nOverview 1." in texts(answer(*PILLARS))
+    assert "3 commitments" in texts(answer(*PILLARS))
+    assert [e["value"] for e in elements(message) if e.get("type") == "button"] == [
+        "pillars 2022 1",
+        "pillars 2022 2",
+    ]
+    assert "Nested." not in json.dumps(message)
+
+
+def test_a_single_pillar_shows_its_commitments_as_a_nested_list() -> None:
+    lists = [e for e in elements(shown(answer(PILLARS[0]))) if e.get("type") == "rich_text_list"]
+
+    assert [one["indent"] for one in lists] == [0, 1, 0]
+    assert [e["text"] for one in lists for e in elements(one) if "text" in e] == [
+        "First.",
+        "Nested.",
+        "Last.",
+    ]
+
+
+def test_a_pillar_that_no_number_tells_apart_shows_its_commitments() -> None:
+    unnumbered = [replace(pillar, number=None) for pillar in PILLARS]
+
+    assert "Nested." in "\n".join(texts(answer(*unnumbered)))
+
+
+def test_people_are_a_table_with_each_delegation_together() -> None:
+    people = [
+        AttendanceItem(name, "Minister", side, "chair", "attended", 2022, "HLED", 0)
+        for name, side in [("Ann", "United States"), ("Bea", "Mexico"), ("Cy", "United States")]
+    ]
+
+    (table,) = [block for block in shown(answer(*people)) if block["type"] == "table"]
+
+    rows = [
+        ["".join(e["text"] for e in elements(c) if "text" in e) for c in r] for r in table["rows"]
+    ]
+    assert rows == [
+        ["Name", "Office", "Delegation", "Role", "Status", "Source"],
+        ["Ann", "Minister", "United States", "chair", "attended", "2022-09-12"],
+        ["Cy", "Minister", "United States", "chair", "attended", "2022-09-12"],
+        ["Bea", "Minister", "Mexico", "chair", "attended", "2022-09-12"],
+    ]
+
+
+def test_people_of_several_meetings_are_told_apart() -> None:
+    people = [
+        AttendanceItem(None, "Minister", None, "attendee", "expected", year, "HLED", 0)
+        for year in (2021, 2022)
+    ]
+
+    said = "\n".join(texts(answer(*people)))
+
+    assert "not stated · Minister · not stated · attendee · expected · HLED, 2021" in said
+
+
+@pytest.mark.parametrize(
+    ("changes", "who"),
+    [
+        ({}, "— Ana Ruiz, Minister · September 12, 2022"),
+        ({"speaker": None, "office": None}, "— Speaker not stated · September 12, 2022"),
+        (
+            {"speaker": None, "office": "Senior administration official", "on_background": True},
+            "— Senior administration official, on background · September 12, 2022",
+        ),
+        ({"kind": "question", "speaker": None}, "— A journalist’s question · September 12, 2022"),
+        (
+            {"kind": "official text", "speaker": None, "office": None, "date": None},
+            "— Official text (official text) · undated",
+        ),
+    ],
+    ids=["named", "not stated", "on background", "a journalist", "official text"],
+)
+def test_a_quotation_says_whose_words_they_are(changes, who) -> None:
+    quotation = shown(answer(replace(QUOTE, **changes, note="Embargoed.")))
+
+    quoted = next(e for e in elements(quotation) if e.get("type") == "rich_text_quote")
+    assert [(e["text"], e.get("style")) for e in quoted["elements"]] == [
+        ("We will ", None),
+        ("trade", {"bold": True}),
+        (" more.", None),
+    ]
+    assert who in "\n".join(texts(answer(replace(QUOTE, **changes))))
+    assert "Embargoed." in texts(answer(replace(QUOTE, **changes, note="Embargoed.")))
+
+
+def test_a_passage_stands_under_its_heading_and_label() -> None:
+    passage = SearchItem("Is it so?", "Questions", DAY, 0, ((3, 5),), "question", "Q")
+
+    said = texts(answer(passage))
+
+    assert "Questions · Q · a journalist’s question\nIs it so?" in said
+
+
+def test_a_comparison_says_where_a_year_has_nothing() -> None:
+    row = CompareItem("Pillar 1", {2021: "Together", 2022: None}, {2021: 0})
+
+    assert "Pillar 1\n2021: Together\n2022: nothing in the documents" in texts(answer(row))
+
+
+def test_a_document_is_linked_to_where_it_is_today_and_names_where_it_was_published() -> None:
+    url = "https://bidenwhitehouse.archives.gov/a"
+    item = DocumentItem("d", "Title", DAY, "fact sheet", url, STATEMENT.published, 2022, 0)
+
+    message = shown(answer(item))
+
+    assert {"type": "link", "url": url, "text": "Title", "style": {"bold": True}} in elements(
+        message
+    )
+    said = "Fact sheet, September 12, 2022, on the dialogue of 2022\nPublished at"
+    assert said in "\n".join(texts(answer(item)))
+
+
+def test_each_item_has_its_source_as_a_link_in_small_print() -> None:
+    source = shown(answer(QUOTE))[-1]
+
+    assert source == {
+        "type": "context",
+        "elements": [
+            {
+                "type": "mrkdwn",
+                "verbatim": True,
+                "text": "Source: <https://bidenwhitehouse.archives.gov/a%7Cb"
+                "|Joint Statement &lt;2022&gt; &amp; ∗more∗, September 12, 2022>",
+            }
+        ],
+    }
+
+
+def test_passages_that_do_not_answer_are_shown_with_their_source() -> None:
+    said = texts(answer(citations=(), asides=(STATEMENT,), notes=("A note.",)))
+
+    assert said[1] == "verbatim words"
+    assert said[2].startswith("Source: Joint Statement")
+    assert said[3] == "A note."
+
+
+def test_suggestions_are_buttons_that_carry_the_question() -> None:
+    long = "quote " + "word " * 20 + "end"
+
+    carry = buttons(shown(answer(suggestions=("who 2021", long))))
+
+    assert carry.pop("who 2021") == "who 2021"
+    assert list(carry.values()) == [long]
+    assert all(label.endswith(" word…") for label in carry)
+
+
+def test_more_asks_the_question_for_the_next_page() -> None:
+    more = buttons(shown(answer(QUOTE, more="quote trade page:2")))["More"]
+
+    assert carried(more) == Carried("quote trade page:2")
+
+
+def test_help_is_a_list_of_what_one_can_ask() -> None:
+    usage = answer(intent="help", notes=("pillars [YEAR]", "who [YEAR]"))
+
+    assert [e["indent"] for e in elements(shown(usage)) if e.get("type") == "rich_text_list"] == [0]
+
+
+# Nothing is lost, nothing comes alive
+
+
+def test_what_does_not_fit_is_behind_more_to_the_last_word() -> None:
+    quotes = [replace(QUOTE, marks=(), text=f"Quote {n}: " + f"word{n} " * 250) for n in range(30)]
+    long = answer(*quotes, suggestions=("who 2021",), more="a question page:2")
+
+    pages, first = [], Carried(long.question)
+    while first.question == long.question:
+        pages.append(shown(long, first.first))
+        first = carried(buttons(pages[-1])["More"])
+
+    assert first == Carried("a question page:2")
+    assert len(pages) > 3
+    everything = json.dumps(pages)
+    assert all(
+        everything.count(f"word{n} ") + everything.count(f'word{n}"') == 250 for n in range(30)
+    )
+    for page in pages:
+        judge(page)
+
+
+def test_words_of_a_text_longer_than_a_block_are_kept_and_cut_between_words() -> None:
+    words = [f"word{n}" for n in range(3_000)]
+    long = answer(replace(QUOTE, text=" ".join(words), marks=((0, 20_000),)))
+
+    said: list[str] = []
+    first: int | None = 0
+    while first is not None:
+        page = shown(long, first)
+        quotes = [e for e in elements(page) if e.get("type") == "rich_text_quote"]
+        said += ["".join(run["text"] for run in quote["elements"]) for quote in quotes]
+        more = buttons(page).get("More")
+        first = carried(more).first if more else None
+
+    assert " ".join(said).split() == words
+
+
+def test_a_question_too_long_for_a_button_is_told_so() -> None:
+    quotes = [replace(QUOTE, text=f"word{n} " * 300) for n in range(20)]
+
+    message = shown(answer(*quotes, question="q" * 2_000), shareable=True)
+
+    assert not buttons(message)
+    assert "too long for a button" in json.dumps(message)
+    assert "too long to be shared" in json.dumps(message)
+
+
+def test_markup_in_documents_and_questions_stays_dead() -> None:
+    hostile = "<!channel> <@U1> *b* _i_ ~s~ `c` &amp; <https://x.org|x>"
+    given = answer(
+        replace(QUOTE, text=hostile, speaker=hostile, office=hostile, note=hostile),
+        SearchItem(hostile, hostile, DAY, 0, (), "official", hostile),
+        headline=hostile,
+        text=hostile,
+        read_as=hostile,
+        notes=(hostile,),
+        suggestions=(hostile,),
+        citations=(replace(STATEMENT, title=hostile),),
+    )
+
+    page = message(given)
+
+    markup = [e["text"] for e in elements(page["blocks"]) if e.get("type") == "mrkdwn"]
+    for text in [page["text"], *markup]:
+        assert "<!" not in text
+        assert "<@" not in text
+        assert "*b*" not in text
+        assert "_i_" not in text
+        assert "~s~" not in text
+        assert "`c`" not in text
+        assert "&amp;amp; &lt;https" in text
+    plain = [e["text"] for e in elements(page["blocks"]) if e.get("type") in ("text", "plain_text")]
+    assert hostile in plain
+
+
+def test_a_shared_answer_names_who_shared_it_and_cannot_be_shared_again() -> None:
+    page = shown(answer(QUOTE), shared_by="U1")
+
+    assert page[1]["elements"][0]["text"] == "Shared by <@U1>"
+    assert "Share in channel" not in buttons(page)
+    assert "Share in channel" in buttons(shown(answer(QUOTE), shareable=True))
+
+
+def test_the_text_of_a_message_is_the_whole_answer() -> None:
+    assert message(answer(QUOTE))["text"] == "The first sentence. And the rest."
+
+
+def test_the_text_of_a_further_page_is_what_that_page_shows() -> None:
+    quotes = [replace(QUOTE, text=f"word{n} " * 300) for n in range(12)]
+    more = carried(buttons(shown(answer(*quotes)))["More"])
+
+    text = message(answer(*quotes), more.first)["text"]
+
+    assert "word0 " not in text
+    assert all(inert(said) in text for said in blocks.spoken(render(answer(*quotes), more.first)))
+
+
+# Whatever an answer holds
+
+
+def words(most: int = 60) -> st.SearchStrategy[str]:
+    hostile = st.sampled_from(["<!channel>", "*_~`", "  ", "\n", "&<>", "|", "é" * 200, "🇲🇽" * 50])
+    long = st.builds(
+        lambda w, n: w * n, st.sampled_from(["word ", "x", "<&>", " "]), st.integers(0, 5_000)
+    )
+    return st.one_of(st.text(max_size=most), hostile, long)
+
+
+def maybe(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    return st.none() | strategy
+
+
+days = maybe(st.dates())
+years = maybe(st.integers(1900, 2100))
+places = st.integers(-1, 6)
+marks = st.lists(st.tuples(st.integers(-5, 9_000), st.integers(-5, 9_000)), max_size=4).map(tuple)
+urls = maybe(st.one_of(st.just("https://example.org/a?b=<c>|d&e"), words()))
+commitments = st.lists(words(), max_size=12).map(tuple)
+levels = st.lists(st.integers(-1, 12), max_size=12).map(tuple)
+kinds = st.sampled_from(["spoken", "background", "question", "official text"])
+items: st.SearchStrategy[Any] = st.one_of(
+    st.builds(
+        PillarItem,
+        maybe(st.integers(1, 9)),
+        words(),
+        years,
+        maybe(words()),
+        commitments,
+        levels,
+        places,
+    ),
+    st.builds(
+        AttendanceItem,
+        maybe(words()),
+        maybe(words()),
+        maybe(words()),
+        words(),
+        words(),
+        years,
+        words(),
+        places,
+    ),
+    st.builds(
+        QuoteItem,
+        words(),
+        maybe(words()),
+        maybe(words()),
+        st.booleans(),
+        kinds,
+        days,
+        places,
+        marks,
+        maybe(words()),
+    ),
+    st.builds(SearchItem, words(), maybe(words()), days, places, marks),
+    st.builds(
+        CompareItem,
+        words(),
+        st.dictionaries(st.integers(2000, 2030), maybe(words()), max_size=4),
+        st.dictionaries(st.integers(2000, 2030), places, max_size=4),
+    ),
+    st.builds(DocumentItem, words(), words(), days, words(), urls, urls, years, places),
+)
+citations = st.builds(
+    Citation, words(), words(), days, urls, urls, words(), st.integers(0), st.integers(0)
+)
+answers = st.builds(
+    Answer,
+    question=words(),
+    intent=st.sampled_from(["search", "help", "none"]),
+    headline=words(),
+    text=words(),
+    read_as=maybe(words()),
+    items=st.lists(items, max_size=8).flatmap(
+        lambda some: st.sampled_from([1, 1, 1, 25]).map(lambda times: tuple(some) * times)
+    ),
+    citations=st.lists(citations, max_size=5).map(tuple),
+    asides=st.lists(citations, max_size=2).map(tuple),
+    notes=st.lists(words(), max_size=3).map(tuple),
+    suggestions=st.lists(words(), max_size=30).map(tuple),
+    more=maybe(words()),
+)
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
+@given(given=answers, shareable=st.booleans())
+def test_slack_takes_any_answer_and_its_pages_end(given: Answer, shareable: bool) -> None:
+    first = 0
+    for _ in range(3):  # the pages behind are like these
+        page = shown(given, first, shareable=shareable)
+        text = blocks.text(given, first)
+        judge(page, text)
+        assert len(page) <= 50
+        assert total(page) <= 12_000
+        assert len(text) <= 12_000
+        more = carried(buttons(page)["More"]) if "More" in buttons(page) else Carried("", 0)
+        if more.question != given.question or more.first == 0:
+            break
+        assert more.first > first
+        first = more.first
+    judge([block.to_dict() for block in plainly(given, first)])

@@ -1,0 +1,743 @@
+"""Which pillars a document sets out, and what it says under each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from hled_bot import documents
+from hled_bot.facts import pillars
+from hled_bot.models import Commitment, Document, Facts, Meeting, Pillar
+
+MEETING = Meeting("Lakes Dialogue", 2030)
+
+SetOut = Callable[[str], tuple[Pillar, ...]]
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Callable[[str], Document]:
+    """Reads a text as the document that it would be in a file."""
+
+    def read(text: str) -> Document:
+        file = tmp_path / "invented.md"
+        file.write_text(dedent(text), "utf-8")
+        return documents.read(file)
+
+    return read
+
+
+@pytest.fixture
+def set_out(page: Callable[[str], Document]) -> SetOut:
+    """Finds the pillars of a text."""
+    return lambda text: pillars.find(page(text), MEETING)
+
+
+def names(found: tuple[Pillar, ...]) -> list[tuple[int | None, str]]:
+    return [(pillar.number, pillar.name) for pillar in found]
+
+
+def overview(pillar: Pillar) -> str | None:
+    return pillar.overview.text if pillar.overview else None
+
+
+def commitments(pillar: Pillar) -> list[tuple[int, str]]:
+    return [(commitment.level, commitment.text) for commitment in pillar.commitments]
+
+
+# --- the five documents ---------------------------------------------------------------------------
+
+FOUR = [
+    "Building Back Together",
+    "Promoting Sustainable Economic and Social Development in Southern Mexico and Central America",
+    "Securing the Tools for Future Prosperity",
+    "Investing in Our People",
+]
+
+
+@pytest.mark.parametrize(
+    ("document", "numbers", "counts"),
+    [
+        pytest.param("2021-09-09-fact-sheet", [1, 2, 3, 4], [8, 2, 3, 5], id="under headings"),
+        pytest.param("2021-09-09-relaunch", [None] * 4, [2, 3, 4, 3], id="in a bulleted list"),
+        pytest.param("2022-09-12-joint-statement", [1, 2, 3, 4], [10, 4, 2, 9], id="numbered list"),
+    ],
+)
+def test_the_dialogue_has_four_pillars(
+    found: dict[str, Facts], document: str, numbers: list[int | None], counts: list[int]
+) -> None:
+    four = found[document].pillars
+
+    assert [pillar.name for pillar in four] == FOUR
+    assert [pillar.number for pillar in four] == numbers
+    assert [pillar.position for pillar in four] == [1, 2, 3, 4]
+    assert [len(pillar.commitments) for pillar in four] == counts
+    assert all(pillar.overview for pillar in four)
+
+
+def test_a_group_of_commitments_keeps_its_members_under_it(found: dict[str, Facts]) -> None:
+    first = found["2021-09-09-fact-sheet"].pillars[0]
+
+    assert commitments(first)[:2] == [
+        (0, "Strengthening Existing and New Supply Chains"),
+        (1, "Coordinate on critical industries to mitigate supply chain disruptions."),
+    ]
+    assert commitments(first)[4] == (0, "Trade Facilitation and Infrastructure")
+    assert (overview(first) or "").startswith(
+        "The United States and Mexico will build back together in"
+    )
+
+
+def test_without_a_list_every_sentence_is_a_commitment(found: dict[str, Facts]) -> None:
+    third = found["2022-09-12-joint-statement"].pillars[2]
+
+    first, second = commitments(third)
+
+    assert first[1].startswith("To Secure the Tools for Future Economic Prosperity, the United")
+    assert second[1].endswith("including 5G networks.")
+    assert overview(third) == f"{first[1]} {second[1]}"
+
+
+@pytest.mark.parametrize(
+    ("document", "last_words"),
+    [
+        ("2021-09-09-fact-sheet", "across priority sectors."),
+        ("2021-09-09-relaunch", "value chains and our future bilateral work."),
+        ("2022-09-12-joint-statement", "Joint Statement on Cooperation on Global Supply Chains."),
+    ],
+)
+def test_what_is_said_of_the_whole_dialogue_belongs_to_no_pillar(
+    found: dict[str, Facts], document: str, last_words: str
+) -> None:
+    last = found[document].pillars[-1]
+
+    assert last.commitments[-1].text.endswith(last_words)
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("2021-09-09-press-call", "third pillar"),
+        ("2023-09-28-press-call", "four pillars within the High-Level Economic Dialogue"),
+    ],
+)
+def test_a_call_that_only_mentions_pillars_sets_out_none(
+    library: dict[str, Document], document: str, words: str
+) -> None:
+    call = library[document]
+
+    assert pillars.find(call, MEETING) == ()
+    assert any(words in call.shown(source) for source in pillars.mentions(call))
+
+
+def test_every_name_and_commitment_is_what_its_source_shows(
+    library: dict[str, Document], found: dict[str, Facts]
+) -> None:
+    for name, document in library.items():
+        for pillar in found[name].pillars:
+            assert document.shown(pillar.source) == pillar.name
+            for said in (pillar.overview, *pillar.commitments):
+                assert isinstance(said, Commitment)
+                assert document.shown(said.source) == said.text
+
+
+# --- how documents set pillars out ----------------------------------------------------------------
+
+TWO = [(1, "Clean Water"), (2, "Safe Harbors")]
+UNNUMBERED = [(None, name) for _, name in TWO]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            """
+            **Pillar I: Clean Water**
+
+            The parties will clean it.
+
+            **Pillar II: Safe Harbors**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="roman numbers in bold headings",
+        ),
+        pytest.param(
+            """
+            ## Pillar 1 – Clean Water
+
+            The parties will clean it.
+
+            ## Pillar 2 – Safe Harbors
+
+            The parties will build them.
+            """,
+            TWO,
+            id="arabic numbers and a dash",
+        ),
+        pytest.param(
+            """
+            PILLAR ONE: CLEAN WATER
+
+            The parties will clean it.
+
+            PILLAR TWO: SAFE HARBORS
+
+            The parties will build them.
+            """,
+            [(1, "CLEAN WATER"), (2, "SAFE HARBORS")],
+            id="words in capitals, without markup",
+        ),
+        pytest.param(
+            """
+            ### Pillar No. 1: Clean Water
+
+            The parties will clean it.
+
+            ### Pillar No. 2: Safe Harbors
+
+            The parties will build them.
+            """,
+            TWO,
+            id="No. 2",
+        ),
+        pytest.param(
+            """
+            **First Pillar: Clean Water**
+
+            The parties will clean it.
+
+            **Second Pillar: Safe Harbors**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="First Pillar",
+        ),
+        pytest.param(
+            """
+            **PILLAR I**
+
+            **Clean Water**
+
+            The parties will clean it.
+
+            **PILLAR II**
+
+            **Safe Harbors**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="the name on the line below",
+        ),
+        pytest.param(
+            """
+            **Pillar I**\\
+            **Clean Water**
+
+            The parties will clean it.
+
+            **Pillar II**\\
+            **Safe Harbors**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="the name behind a hard break",
+        ),
+        pytest.param(
+            """
+            <h3>Pillar I:<br>Clean Water</h3>
+            <p>The parties will clean it.</p>
+            <h3>Pillar II:<br>Safe Harbors</h3>
+            <p>The parties will build them.</p>
+            """,
+            TWO,
+            id="HTML",
+        ),
+        pytest.param(
+            """
+            <p><strong>Pillar 1 &ndash; Clean Water</strong></p>
+            <ul><li>Clean it.</li></ul>
+            <p><strong>Pillar 2 &ndash; Safe Harbors</strong></p>
+            <ul><li>Build them.</li></ul>
+            """,
+            TWO,
+            id="HTML paragraphs in bold",
+        ),
+        pytest.param(
+            """
+            **Pillar I: Clean
+            Water**
+
+            The parties will clean it.
+
+            **Pillar II: Safe
+            Harbors**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="wrapped over two lines",
+        ),
+        pytest.param(
+            """
+            **Pillar I: Clean Water and**\\
+            **Open Lakes**
+
+            The parties will clean it.
+
+            **Pillar II: Safe Harbors**
+
+            The parties will build them.
+            """,
+            [(1, "Clean Water and Open Lakes"), (2, "Safe Harbors")],
+            id="broken by hand behind a little word",
+        ),
+        pytest.param(
+            """
+            **Pillar 1 – Clean Water:** The partners will clean it.
+
+            **Pillar 2 – Safe Harbors:** The partners will build them.
+            """,
+            TWO,
+            id="run into the text, in bold",
+        ),
+        pytest.param(
+            """
+            Pillar 1 (Clean Water): The partners will clean it.
+
+            Pillar 2 (Safe Harbors): The partners will build them.
+            """,
+            TWO,
+            id="in brackets",
+        ),
+        pytest.param(
+            """
+            Pillar 1: “Clean Water.” The partners will clean it.
+
+            Pillar 2: “Safe Harbors.” The partners will build them.
+            """,
+            TWO,
+            id="in quotation marks",
+        ),
+        pytest.param(
+            """
+            The plan is organized into two pillars:
+
+            -   Pillar I:  Clean Water; and
+            -   Pillar II:  Safe Harbors.
+            """,
+            TWO,
+            id="labels in a list",
+        ),
+        pytest.param(
+            """
+            The dialogue has two pillars:
+
+            1.  Clean Water; and
+            2.  Safe Harbors.
+            """,
+            TWO,
+            id="a numbered list",
+        ),
+        pytest.param(
+            """
+            Ministers discussed the two pillars of the vision:
+
+            - Clean Water
+            - Safe Harbors
+            """,
+            UNNUMBERED,
+            id="a bulleted list",
+        ),
+        pytest.param(
+            """
+            Ministers agreed on the following pillars:
+
+            • Clean Water
+
+            • Safe Harbors
+            """,
+            UNNUMBERED,
+            id="bullets of a word processor, without a count",
+        ),
+        pytest.param(
+            """
+            The plan rests on two pillars:
+
+            - **Clean Water.** The partners will clean it.
+            - **Safe Harbors.** The partners will build them.
+            """,
+            UNNUMBERED,
+            id="items that begin with the name in bold",
+        ),
+        pytest.param(
+            """
+            The plan rests on two pillars:
+
+            - Clean Water – lakes fit to swim in
+            - Safe Harbors – moorings for every boat
+            """,
+            UNNUMBERED,
+            id="items that explain the name",
+        ),
+        pytest.param(
+            """
+            The plan is organized under two pillars:
+
+            **Clean Water**
+
+            The partners will clean it.
+
+            **Safe Harbors**
+
+            The partners will build them.
+
+            **Next Steps**
+
+            The partners will meet in May.
+            """,
+            UNNUMBERED,
+            id="a count and that many headings",
+        ),
+        pytest.param(
+            """
+            ## Our pillars
+
+            - Clean Water
+            - Safe Harbors
+            """,
+            UNNUMBERED,
+            id="a heading over a list",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            First, Clean Water;
+
+            And second, Safe Harbors.
+            """,
+            TWO,
+            id="a paragraph for each",
+        ),
+        pytest.param(
+            "The plan is built upon two pillars: (1) Clean Water; and (2) Safe Harbors. It is new.",
+            TWO,
+            id="numbered in one sentence",
+        ),
+        pytest.param(
+            "The plan has two pillars: first, Clean Water; and second, Safe Harbors. It is new.",
+            TWO,
+            id="first and second in one sentence",
+        ),
+        pytest.param(
+            "It has three pillars: Clean Water, Safe Harbors, and Open Lakes. It is new.",
+            [*UNNUMBERED, (None, "Open Lakes")],
+            id="three in one sentence",
+        ),
+        pytest.param(
+            "It has three pillars: Clean Water, Safe Harbors and Open Lakes.",
+            [*UNNUMBERED, (None, "Open Lakes")],
+            id="three without the last comma",
+        ),
+        pytest.param(
+            "We met under the three pillars of the plan – water, harbors, and lakes – last May.",
+            [(None, "water"), (None, "harbors"), (None, "lakes")],
+            id="between dashes",
+        ),
+        pytest.param(
+            """
+            El plan tiene dos pilares:
+
+            1. Agua limpia; y
+            2. Puertos seguros.
+            """,
+            [(1, "Agua limpia"), (2, "Puertos seguros")],
+            id="Spanish",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            1. Clean Water
+            2. Safe Harbors
+
+            ## Pillar I: Clean Water
+
+            The partners will clean it.
+
+            ## Pillar II: Safe Harbors
+
+            The partners will build them.
+            """,
+            TWO,
+            id="a list of names, and headings for the same",
+        ),
+    ],
+)
+def test_pillars_are_set_out_in_many_ways(
+    set_out: SetOut, text: str, expected: list[tuple[int | None, str]]
+) -> None:
+    assert names(set_out(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Trade is a central pillar of our policy: jobs, growth, and peace.", id="a pillar of"
+        ),
+        pytest.param(
+            "Pillar One and Pillar Two of the tax agreement remain to be signed.",
+            id="of a tax agreement",
+        ),
+        pytest.param(
+            "They discussed the four pillars of the dialogue. The ministers then had lunch: fish, "
+            "rice, beans, and cake.",
+            id="a list in another sentence",
+        ),
+        pytest.param(
+            """
+            Progress was made under the four pillars, with these results:
+
+            - A harbor was opened.
+            - A lake was cleaned.
+            """,
+            id="a list of other length than the count",
+        ),
+        pytest.param(
+            """
+            Work under the pillars has brought:
+
+            - A harbor in the north.
+            - A clean lake in the south.
+            """,
+            id="results under the pillars",
+        ),
+        pytest.param(
+            "She leads three of the four pillars: water, harbors, and lakes.",
+            id="some of the pillars",
+        ),
+        pytest.param(
+            """
+            The plan takes action across two pillars:
+
+            - First, we will clean the water of all our lakes.
+            - Second, we will make the harbors safe for every boat.
+            """,
+            id="statements are no names",
+        ),
+        pytest.param(
+            "MODERATOR: Thank you.\n\nSENIOR OFFICIAL: The four-point agenda is going to look at building"
+            " boats; number two, clean water; and then harbors.",
+            id="an agenda in other words",
+        ),
+        pytest.param("Pillar II: Safe Harbors will follow next year.", id="one label, in the text"),
+        pytest.param("There are temples with four pillars in the old harbor.", id="of stone"),
+    ],
+)
+def test_a_mention_is_not_a_list(set_out: SetOut, text: str) -> None:
+    assert set_out(text) == ()
+
+
+# --- what they say under each ---------------------------------------------------------------------
+
+
+def test_lists_under_a_heading_are_its_commitments(set_out: SetOut) -> None:
+    water, harbors = set_out(
+        """
+        **Pillar I: Clean Water**
+
+        The parties will clean it.
+
+        - **Lakes**
+            - Count them.
+                - By hand.
+        - Rivers
+
+        **Pillar II: Safe Harbors**
+
+        - Build them.
+        """
+    )
+
+    assert overview(water) == "The parties will clean it."
+    assert commitments(water) == [
+        (0, "Lakes"),
+        (1, "Count them."),
+        (2, "By hand."),
+        (0, "Rivers"),
+    ]
+    assert overview(harbors) is None
+    assert commitments(harbors) == [(0, "Build them.")]
+
+
+def test_a_list_behind_the_last_pillar_that_belongs_to_none_is_left_out(set_out: SetOut) -> None:
+    *_, last = set_out(
+        """
+        **Pillar I: Clean Water**
+
+        The parties will clean it.
+
+        - Lakes
+
+        **Pillar II: Safe Harbors**
+
+        The parties will build them.
+
+        - Moorings
+
+        The following countries took part:
+
+        - Northland
+        - Southland
+        """
+    )
+
+    assert commitments(last) == [(0, "Moorings")]
+
+
+def test_a_closing_section_belongs_to_no_pillar(set_out: SetOut) -> None:
+    *_, last = set_out(
+        """
+        ## Pillar I: Clean Water
+
+        The parties will clean it. They have begun.
+
+        ## Pillar II: Safe Harbors
+
+        The parties will build them. They have begun.
+
+        ## Next meeting
+
+        It will take place in May.
+        """
+    )
+
+    assert commitments(last) == [(0, "The parties will build them."), (0, "They have begun.")]
+
+
+def test_text_run_in_behind_a_name_is_told_under_it(set_out: SetOut) -> None:
+    water, harbors = set_out(
+        """
+        **Pillar 1 – Clean Water:** The partners will clean it. It will take years.
+
+        **Pillar 2 – Safe Harbors:** The partners will build them:
+
+        - in the north
+        - in the south
+
+        The partners thanked their hosts.
+        """
+    )
+
+    assert overview(water) == "The partners will clean it. It will take years."
+    assert commitments(water) == [(0, "The partners will clean it."), (0, "It will take years.")]
+    assert commitments(harbors) == [(0, "in the north"), (0, "in the south")]
+
+
+def test_items_nested_under_a_listed_pillar_are_its_commitments(set_out: SetOut) -> None:
+    water, harbors = set_out(
+        """
+        The dialogue has two pillars:
+
+        1. Clean Water
+            - Count the lakes.
+        2. Safe Harbors
+            - Build moorings.
+
+        It was founded in 2029.
+        """
+    )
+
+    assert commitments(water) == [(0, "Count the lakes.")]
+    assert commitments(harbors) == [(0, "Build moorings.")]
+
+
+def test_a_sentence_that_goes_on_behind_the_name_is_told_whole(set_out: SetOut) -> None:
+    water, _ = set_out(
+        """
+        The plan has two pillars:
+
+        1. **Clean Water**, by closing old drains.
+        2. **Safe Harbors**, with more moorings.
+        """
+    )
+
+    assert water.name == "Clean Water"
+    assert overview(water) == "Clean Water, by closing old drains."
+
+
+def test_paragraphs_further_down_tell_of_a_listed_pillar_in_other_words(set_out: SetOut) -> None:
+    water, harbors = set_out(
+        """
+        The dialogue has two pillars:
+
+        - Cleaning Our Shared Waters
+        - Building Safer Harbors
+
+        Both were agreed upon in spring.
+
+        To Clean our Shared Water, the partners will close old drains.
+
+        They will also count the fish.
+
+        To Build Safer Harbors, the partners will add moorings.
+
+        We welcome all initiatives under the Lakes Dialogue.
+        """
+    )
+
+    assert overview(water) == "To Clean our Shared Water, the partners will close old drains."
+    assert [text for _, text in commitments(water)][1:] == ["They will also count the fish."]
+    assert [text for _, text in commitments(harbors)] == [
+        "To Build Safer Harbors, the partners will add moorings."
+    ]
+
+
+def test_names_that_are_alike_are_told_apart(set_out: SetOut) -> None:
+    found = set_out(
+        """
+        It has three pillars: protection, prosecution, and prevention.
+
+        Prosecution: Courts will be faster.
+
+        Prevention: Schools will teach it.
+        """
+    )
+
+    assert [overview(pillar) for pillar in found] == [
+        None,
+        "Prosecution: Courts will be faster.",
+        "Prevention: Schools will teach it.",
+    ]
+
+
+# --- mentions -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "MODERATOR: We spoke of the third pillar. It went well.",
+            ["We spoke of the third pillar."],
+        ),
+        ("Thank you. These pillars were agreed upon.", ["These pillars were agreed upon."]),
+        ("Trade is a central pillar of our policy.", []),
+        ("Pillar One of the tax agreement is close.", []),
+        ("Nobody mentions them.", []),
+    ],
+)
+def test_mentions_are_whole_sentences_about_the_pillars(
+    page: Callable[[str], Document], text: str, expected: list[str]
+) -> None:
+    document = page(text)
+
+    assert [document.shown(source) for source in pillars.mentions(document)] == expected
