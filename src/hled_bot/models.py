@@ -330,6 +330,8 @@ class SearchItem:
     marks: tuple[tuple[int, int], ...] = ()
     voice: Voice = "official text"
     label: str | None = None
+    also: tuple[int, ...] = ()
+    """Citations of other places with the same words."""
 
 
 @dataclass(frozen=True, slots=True)

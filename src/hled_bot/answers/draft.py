@@ -18,6 +18,7 @@ from hled_bot.models import (
     Intent,
     Item,
     PillarItem,
+    SearchItem,
 )
 from hled_bot.questions import MEANS, Help, Question, clean, written
 
@@ -170,7 +171,7 @@ def _numbered(entry: Entry, citations: list[Citation]) -> Item:
     match entry.item:
         case CompareItem() as item:
             return replace(item, citations=dict(zip(item.citations, places, strict=True)))
-        case PillarItem() as item:
+        case PillarItem() | SearchItem() as item:
             return replace(item, citation=places[0], also=tuple(places[1:]))
         case item:
             return replace(item, citation=places[0])

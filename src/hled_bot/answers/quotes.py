@@ -10,13 +10,13 @@ from hled_bot.answers import persons
 from hled_bot.answers.draft import Draft, Entry, Row, cite, day, listed, spoken_day
 from hled_bot.answers.searching import headline, nothing_found
 from hled_bot.index import Hit, Hits, Person
-from hled_bot.models import Answer, Citation, QuoteItem
+from hled_bot.models import Answer, Citation, QuoteItem, Voice
 from hled_bot.questions import QuotesOn
 
 PAGE = 5
-QUOTED = ("quoted",)
-SPOKEN = ("official",)
-OFFICIAL_TEXT = ("official text",)
+QUOTED: Sequence[Voice] = ("quoted",)
+SPOKEN: Sequence[Voice] = ("official",)
+OFFICIAL_TEXT: Sequence[Voice] = ("official text",)
 LONGEST_CONTEXT = 600
 MOST = 200
 """How many hits of each kind are looked at; nobody pages further."""
@@ -121,16 +121,16 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     return draft.finish(question, "quotes", [_entry(hit) for hit in here], behind=more)
 
 
-def _voices(asked: Asked) -> list[Sequence[str]]:
+def _voices(asked: Asked) -> list[Sequence[Voice]]:
     if asked.anonymous:
         return [SPOKEN]
     return [QUOTED, SPOKEN] if asked.people else [QUOTED, SPOKEN, OFFICIAL_TEXT]
 
 
-def _search(question: QuotesOn, draft: Draft, asked: Asked, voices: Sequence[str]) -> Hits:
-    spellings = [s for person in asked.people for s in person.spellings]
+def _search(question: QuotesOn, draft: Draft, asked: Asked, voices: Sequence[Voice]) -> Hits:
+    who = [person.id for person in asked.people]
     return draft.index.search(
-        question.words, year=question.year, voices=voices, speakers=spellings, limit=MOST
+        question.words, year=question.year, voices=voices, persons=who, limit=MOST
     )
 
 
@@ -176,7 +176,7 @@ def _entry(hit: Hit) -> Entry:
     background = row["voice"] == "official" and bool(row["on_background"]) and not row["speaker"]
     kinds = {"quoted": "spoken", "official text": "official text"}
     item = QuoteItem(
-        text=row["text"],
+        text=hit.excerpt,
         speaker=row["attribution"] if background else row["speaker"],
         office=row["office"],
         on_background=background,

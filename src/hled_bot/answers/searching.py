@@ -11,19 +11,20 @@ from hled_bot.models import Answer, SearchItem
 from hled_bot.questions import SearchFor
 
 PAGE = 5
-VOICES = ("official text", "official", "question", "staff")
 LABELS = {"question": "a journalist’s question", "staff": "staff of the call"}
 """How words are labelled that are nobody's official words."""
 
 
 def answer(question: SearchFor, draft: Draft) -> Answer:
     """Answer with a page of passages; say first where they do not have all the words."""
-    speakers = [s for person in persons.named(question.by, draft.index) for s in person.spellings]
+    who = persons.named(question.by, draft.index) if question.by else []
+    if question.by and len(who) != 1:
+        return _unknown_speaker(question, draft, [person.name for person in who])
     hits = draft.index.search(
         question.words,
         year=question.year,
-        voices=VOICES,
-        speakers=speakers or ([question.by] if question.by else []),
+        without=() if who else ("quoted",),
+        persons=[person.id for person in who],
         limit=PAGE,
         offset=(question.page - 1) * PAGE,
     )
@@ -37,6 +38,15 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     draft.suggestions += ["documents"]
     entries = [_entry(hit) for hit in hits.hits]
     return draft.finish(question, "search", entries, behind=hits.more)
+
+
+def _unknown_speaker(question: SearchFor, draft: Draft, names: list[str]) -> Answer:
+    draft.headline = f"The documents have no words by anybody called “{question.by}”."
+    if names:
+        draft.headline = f"“{question.by}” may be {listed(names)}; say which one."
+    draft.suggestions = [f'search {question.words} by:"{name}"' for name in names]
+    draft.suggestions += ["documents"]
+    return draft.finish(question, "search")
 
 
 def headline(words: str, year: int | None, hits: Hits, one: str, many: str) -> str:
@@ -63,7 +73,7 @@ def nothing_found(draft: Draft, words: str, year: int | None) -> list[str]:
     """Questions that do have answers; the same words in all years if they are there."""
     years = draft.years()
     elsewhere = (
-        year is not None and words and draft.index.search(words, voices=VOICES, limit=1).hits
+        year is not None and words and draft.index.search(words, without=["quoted"], limit=1).hits
     )
     again = [f"search {words}"] if elsewhere else []
     return [
@@ -77,7 +87,7 @@ def nothing_found(draft: Draft, words: str, year: int | None) -> list[str]:
 def _entry(hit: Hit) -> Entry:
     row = hit.row
     item = SearchItem(
-        text=row["text"],
+        text=hit.excerpt,
         heading=row["heading"],
         date=day(row["date"]),
         citation=0,
@@ -85,8 +95,11 @@ def _entry(hit: Hit) -> Entry:
         voice=row["voice"],
         label=row["label"],
     )
-    lines = [f"“{row['text']}”", f"– {where(row)}"]
-    return Entry(item, tuple(lines), (cite(row, row["text"], row["start"], row["end"]),))
+    lines = [f"“{hit.excerpt}”", f"– {where(row)}"]
+    places = (row, *hit.twins)
+    return Entry(
+        item, tuple(lines), tuple(cite(r, r["text"], r["start"], r["end"]) for r in places)
+    )
 
 
 def where(row: Row) -> str:

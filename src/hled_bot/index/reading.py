@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 
 import sqlite_utils
 
-from hled_bot.index import query
+from hled_bot.index.ladder import Filter
+from hled_bot.index.searching import Hits, search
 from hled_bot.index.spelling import Vocabulary
+from hled_bot.models import Voice
 
 Row = dict[str, Any]
 
@@ -29,34 +31,6 @@ class Person:
     id: int
     name: str
     spellings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage that search found.
-
-    *row* has the columns of ``passages`` and its document's ``title``, ``date``, ``kind``, ``url``,
-    ``published`` and ground rules; *marks* are the stretches of its text that match.
-    """
-
-    row: Row
-    marks: tuple[tuple[int, int], ...]
-    complete: bool
-    """Whether it has all the words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hits:
-    """What a search found: *hits* from *offset* on, and whether there are more behind them.
-
-    *read_as* is the query with its misspelt words mended, None if there were none; *unknown* are
-    the words that no document has.
-    """
-
-    hits: tuple[Hit, ...]
-    more: bool
-    read_as: str | None
-    unknown: tuple[str, ...]
 
 
 class _Stamp(NamedTuple):
@@ -198,64 +172,26 @@ class Index:
         words: str,
         *,
         year: int | None = None,
-        voices: Sequence[str] = (),
-        speakers: Sequence[str] = (),
-        documents: Sequence[str] = (),
+        voices: Sequence[Voice] = (),
+        without: Sequence[Voice] = (),
+        persons: Sequence[int] = (),
         limit: int = 10,
         offset: int = 0,
     ) -> Hits:
         """The passages that match *words*: all words before some, a phrase before scattered words.
 
         "…" in *words* is a phrase that has to stand as it is; ``-word`` must not occur. Filters
-        hold for all hits: the dialogue's *year*, who speaks (*voices*, *speakers*), *documents*.
+        hold for all hits: the dialogue's *year*, who speaks (one of *voices*, none of *without*),
+        one of the *persons* who does.
         """
+        groups = [
+            [f"year{year}"] if year is not None else [],
+            [_tag(voice) for voice in voices],
+            [f"person{person}" for person in persons],
+        ]
+        filtered = Filter([group for group in groups if group], [_tag(voice) for voice in without])
         vocabulary = self._snapshot().vocabulary
-        asked = query.read(words, vocabulary)
-        filters: Row = {
-            "year": year,
-            "voices": json.dumps(list(voices)) if voices else None,
-            "speakers": json.dumps(list(speakers)) if speakers else None,
-            "documents": json.dumps(list(documents)) if documents else None,
-        }
-        found: dict[int, Hit] = {}
-        for tier in asked.tiers:
-            rows = self._rows(
-                """
-                SELECT passages.*, documents.title, documents.date, documents.kind,
-                    documents.url, documents.published, documents.on_background,
-                    documents.attribution, documents.rules, documents.embargo,
-                    quotations.context
-                FROM passages_fts
-                    JOIN passages ON passages.id = passages_fts.rowid
-                    JOIN documents ON documents.id = passages.document
-                    LEFT JOIN quotations ON quotations.id = passages.quotation
-                WHERE passages_fts MATCH :match
-                    AND (:year IS NULL OR passages.year = :year)
-                    AND (:voices IS NULL
-                         OR passages.voice IN (SELECT value FROM json_each(:voices)))
-                    AND (:speakers IS NULL
-                         OR passages.speaker IN (SELECT value FROM json_each(:speakers)))
-                    AND (:documents IS NULL
-                         OR passages.document IN (SELECT value FROM json_each(:documents)))
-                ORDER BY bm25(passages_fts, 1.0, 0.5), documents.date DESC, passages.id
-                LIMIT :most
-                """,
-                match=tier.match,
-                most=offset + limit + 1,
-                **filters,
-            )
-            for row in rows:
-                if row["id"] not in found:
-                    found[row["id"]] = Hit(row, asked.marks(row["text"]), tier.complete)
-            if len(found) > offset + limit:
-                break
-        hits = tuple(found.values())
-        return Hits(
-            hits[offset : offset + limit],
-            len(hits) > offset + limit,
-            asked.read_as,
-            asked.unknown,
-        )
+        return search(self._rows, vocabulary, words, filtered, limit=limit, offset=offset)
 
     # the file
 
@@ -298,8 +234,7 @@ class Index:
         try:
             database = self._open()
             about = {row["key"]: row["value"] for row in database.query("SELECT * FROM about")}
-            terms = database.query("SELECT term, cnt FROM vocabulary")
-            vocabulary = Vocabulary({row["term"]: row["cnt"] for row in terms})
+            vocabulary = Vocabulary(dict(database.execute("SELECT word, passages FROM words")))
             spelt: dict[int, list[str]] = {}
             for row in database.query("SELECT * FROM spellings ORDER BY rowid"):
                 spelt.setdefault(row["person"], []).append(row["name"])
@@ -311,3 +246,7 @@ class Index:
         except sqlite3.DatabaseError as error:
             raise Unavailable(f"the index {self._path} cannot be read: {error}") from error
         return _Snapshot(stamp, about, vocabulary, people)
+
+
+def _tag(voice: Voice) -> str:
+    return "voice" + voice.replace(" ", "")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
+from string import ascii_lowercase
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -13,21 +16,28 @@ SHORTEST = 5
 """Words with fewer letters are not mended: too many others are near."""
 LONG = 9
 """From this length on, two slips are forgiven."""
+MOST = 3
+"""How many corrections of one word are tried; the one meant is nearly always among them."""
 
 
 class Vocabulary:
-    """The words of an index with how often each occurs; shared by all threads."""
+    """The words of an index with how many passages have each; shared by all threads."""
 
     def __init__(self, counts: dict[str, int]) -> None:
         self._counts = counts
-        by_length: dict[int, list[str]] = {}
+        alike: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for word in counts:
-            by_length.setdefault(len(word), []).append(word)
-        self._by_length = by_length
-        self.correct = lru_cache(4096)(self._correct)
+            if word.isalpha():
+                alike[word[0], len(word)].append(word)
+        self._alike = dict(alike)
+        self.corrections = lru_cache(4096)(self._corrections)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and plain(word) in self._counts
+
+    def count(self, word: str) -> int:
+        """How many passages have *word*, which is folded already."""
+        return self._counts.get(word, 0)
 
     def forms(self, word: str) -> list[str]:
         """*word* and its other number, as far as the documents have them: chain, chains.
@@ -44,29 +54,39 @@ class Vocabulary:
         forms = [word, *other] if len(word) > 3 else [word]
         return list(dict.fromkeys(form for form in forms if form in self._counts))
 
-    def _correct(self, word: str) -> str | None:
-        """The word that *word* is a misspelling of; None for a known word, a number, a short one.
+    def _corrections(self, word: str) -> tuple[str, ...]:
+        """The words that *word* may be a misspelling of, the likeliest first.
 
         One slip is forgiven, two in long words; swapped letters are one slip, a wrong first
-        letter counts as two. Of several, the nearest and then the most frequent.
+        letter counts as two. Of several, the nearest and then the most frequent. Nothing for a
+        short word or a number.
 
-        >>> Vocabulary({"semiconductor": 1, "2022": 5}).correct("semicondutor")
-        'semiconductor'
+        >>> Vocabulary({"semiconductor": 1, "2022": 5}).corrections("semicondutor")
+        ('semiconductor',)
         """
         folded = plain(word)
-        if folded in self._counts or len(folded) < SHORTEST or not folded.isalpha():
-            return None
+        if len(folded) < SHORTEST or not folded.isalpha():
+            return ()
         allowed = 2 if len(folded) >= LONG else 1
         near = [
             candidate
             for length in range(len(folded) - allowed, len(folded) + allowed + 1)
-            for candidate in self._by_length.get(length, ())
+            for candidate in self._alike.get((folded[0], length), ())
         ]
-        found = process.extract(folded, near, scorer=OSA.distance, score_cutoff=allowed, limit=20)
-        best = [
-            (distance + (candidate[0] != folded[0]), -self._counts[candidate], candidate)
-            for candidate, distance, _ in found
-            if not any(char.isdigit() for char in candidate)
-        ]
-        best = [b for b in best if b[0] <= allowed]
-        return min(best)[2] if best else None
+        found = process.extract(folded, near, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+        slips = {candidate: distance for candidate, distance, _ in found if distance}
+        if allowed == 2:
+            slips |= dict.fromkeys(self._other_first_letter(folded), 2)
+        best = sorted(slips, key=lambda candidate: (slips[candidate], -self._counts[candidate]))
+        return tuple(best[:MOST])
+
+    def _other_first_letter(self, word: str) -> Iterator[str]:
+        """Words that differ from *word* by one slip in the first letter."""
+        rest = word[1:]
+        swapped = word[1] + word[0] + word[2:]
+        for candidate in (rest, swapped, *(c + word for c in ascii_lowercase)):
+            if candidate in self._counts:
+                yield candidate
+        for letter in ascii_lowercase:
+            if letter != word[0] and letter + rest in self._counts:
+                yield letter + rest

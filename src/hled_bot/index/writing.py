@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from dataclasses import asdict
+from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,6 +13,7 @@ from typing import Any, Self
 import sqlite_utils
 
 from hled_bot.index import people
+from hled_bot.language import plain, words
 from hled_bot.models import (
     Attendee,
     Document,
@@ -36,7 +38,9 @@ SCHEMA = """
     CREATE TABLE passages (
         id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER,
         text TEXT, heading TEXT, voice TEXT, label TEXT, speaker TEXT, office TEXT,
-        year INTEGER, quotation INTEGER
+        year INTEGER, quotation INTEGER,
+        tags TEXT,  -- what searches filter by, as words of the full-text index
+        twin INTEGER  -- the same for passages with the same words
     );
     CREATE TABLE pillars (
         id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER, number INTEGER,
@@ -66,12 +70,16 @@ SCHEMA = """
     );
     CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);
     CREATE TABLE spellings (name TEXT PRIMARY KEY, person INTEGER);
+    CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER) WITHOUT ROWID;
     CREATE TABLE unreadable (file TEXT, reason TEXT);
     CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
 """
 
+TOKENIZER = "unicode61 remove_diacritics 2"
+"""Words as they stand, without accents: a stemmer would leave stems as suggestions."""
+
 INDEXED = {
-    "passages": ["document", "voice"],
+    "passages": ["document"],
     "pillars": ["year"],
     "commitments": ["pillar"],
     "attendees": ["year"],
@@ -155,12 +163,17 @@ class Writer:
             row = _quotation_row(document, quotation)
             identity = self._db.table("quotations").insert(row).last_pk
             if quotation.kind != "written":
-                words = {key: row[key] for key in ("document", "start", "end", "text")}
-                who = {"speaker": quotation.speaker, "office": quotation.office}
                 self._db.table("passages").insert(
-                    words
-                    | who
-                    | {"voice": "quoted", "year": facts.meeting.year, "quotation": identity}
+                    _place(quotation.source)
+                    | {
+                        "text": quotation.text,
+                        "voice": "quoted",
+                        "speaker": quotation.speaker,
+                        "office": quotation.office,
+                        "year": facts.meeting.year,
+                        "quotation": identity,
+                        "twin": _twin(quotation.text),
+                    }
                 )
 
     def _add_pillar(self, pillar: Pillar) -> None:
@@ -192,14 +205,31 @@ class Writer:
         for table, columns in INDEXED.items():
             for column in columns:
                 self._db.table(table).create_index([column])
-        self._db.table("passages").enable_fts(
-            ["text", "heading"], fts_version="FTS5", tokenize="unicode61 remove_diacritics 2"
+        self._tag()
+        passages = self._db.table("passages")
+        passages.enable_fts(["text", "heading", "tags"], fts_version="FTS5", tokenize=TOKENIZER)
+        passages.optimize()
+        self._db.conn.executescript(
+            """
+            CREATE VIRTUAL TABLE vocabulary USING fts5vocab(passages_fts, 'col');
+            INSERT INTO words
+                SELECT term, sum(doc) FROM vocabulary WHERE col != 'tags' GROUP BY term;
+            DROP TABLE vocabulary;
+            """
         )
-        self._db.table("passages").optimize()
-        self._db.conn.execute(
-            "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(passages_fts, 'row')"
-        )
-        self._db.conn.commit()
+
+    def _tag(self) -> None:
+        """Write what searches filter by as words, so that one full-text query does it all."""
+        with self._db.atomic():
+            self._db.conn.execute(
+                """
+                UPDATE passages SET tags =
+                    'voice' || replace(voice, ' ', '')
+                    || CASE WHEN year IS NULL THEN '' ELSE ' year' || year END
+                    || coalesce((SELECT ' person' || person FROM spellings
+                                 WHERE spellings.name = passages.speaker), '')
+                """
+            )
 
     def _link_people(self) -> None:
         """Give each person one row, whatever spellings the documents use."""
@@ -267,6 +297,7 @@ def _passage_rows(
             "label": passage.label,
             "speaker": speakers.get(passage.label or ""),
             "year": facts.meeting.year,
+            "twin": _twin(passage.text),
         }
         for passage in passages
     ]
@@ -308,6 +339,12 @@ def _turn_row(turn: Turn) -> dict[str, Any]:
         "speaker": turn.speaker,
         "text": turn.text,
     }
+
+
+def _twin(text: str) -> int:
+    """A number that passages share if they differ in case, accents and punctuation at most."""
+    bare = "".join(words(plain(text)))
+    return int.from_bytes(blake2b(bare.encode(), digest_size=6).digest())
 
 
 def _place(source: Source) -> dict[str, Any]:

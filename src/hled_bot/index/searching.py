@@ -1,0 +1,166 @@
+"""Search: read the query, collect candidates rung by rung, rank them, present the best."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from hled_bot.index import ladder, query
+from hled_bot.index.query import TOKEN, Asked
+from hled_bot.index.spelling import Vocabulary
+from hled_bot.language import plain, sentences
+
+Row = dict[str, Any]
+Rows = Callable[..., list[Row]]
+"""Runs SQL with named parameters."""
+
+CANDIDATES = 40
+"""How many candidates each rung of the ladder gives at least, for ranking to choose from."""
+SHORT = 320
+"""A passage up to this length, in characters, is shown whole; of a longer one the sentences
+that match."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that search found.
+
+    *row* has the columns of ``passages`` and its document's ``title``, ``date``, ``kind``, ``url``,
+    ``published`` and ground rules. *excerpt* are the sentences of it that match, *marks* the
+    stretches of the excerpt that do. *twins* are rows of passages with the same words.
+    """
+
+    row: Row
+    excerpt: str
+    marks: tuple[tuple[int, int], ...]
+    complete: bool
+    """Whether it has all the words."""
+    twins: tuple[Row, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found: *hits* from an offset on, and whether there are more behind them.
+
+    *read_as* is the query with its misspelt words mended, None if there were none; *unknown* are
+    the words that no document has.
+    """
+
+    hits: tuple[Hit, ...]
+    more: bool
+    read_as: str | None
+    unknown: tuple[str, ...]
+
+
+def search(
+    rows: Rows,
+    vocabulary: Vocabulary,
+    words: str,
+    filtered: ladder.Filter,
+    *,
+    limit: int,
+    offset: int,
+) -> Hits:
+    """Search for *words* among the passages whose tags pass the filter."""
+    asked = query.read(words, vocabulary)
+    wanted = offset + limit + 1
+    rungs = ladder.rungs(asked, filtered, vocabulary.count)
+    found = _candidates(rows, rungs, asked, wanted)
+    hits = [_present(same, complete, asked) for same, complete in found[offset : offset + limit]]
+    return Hits(tuple(hits), len(found) >= wanted, asked.read_as, asked.unknown)
+
+
+def _candidates(
+    rows: Rows, rungs: Iterable[ladder.Rung], asked: Asked, wanted: int
+) -> list[tuple[list[Row], bool]]:
+    """Passages rung by rung, each with its twins, until there are enough; best first."""
+    found: dict[int, tuple[list[Row], bool]] = {}
+    seen: set[int] = set()
+    for rung in rungs:
+        ids = _matching(rows, rung, max(CANDIDATES, 2 * wanted))
+        fresh = [identity for identity in ids if identity not in seen]
+        seen.update(fresh)
+        for row in _ranked(_rows_of(rows, fresh), rung, asked):
+            found.setdefault(row["twin"], ([], rung.complete))[0].append(row)
+        if len(found) >= wanted:
+            break
+    return list(found.values())
+
+
+def _matching(rows: Rows, rung: ladder.Rung, most: int) -> list[int]:
+    try:
+        matching = rows(
+            """
+            SELECT rowid FROM passages_fts
+            WHERE passages_fts MATCH :match AND rank MATCH 'bm25(1.0, 0.5, 0.0)'
+            ORDER BY rank LIMIT :most
+            """,
+            match=rung.match,
+            most=most,
+        )
+    except sqlite3.OperationalError as error:
+        raise AssertionError(f"not a full-text query: {rung.match}") from error
+    return [row["rowid"] for row in matching]
+
+
+def _rows_of(rows: Rows, ids: Sequence[int]) -> list[Row]:
+    """The passages with *ids*, in that order, and what their documents tell."""
+    found = rows(
+        f"""
+        SELECT passages.*, documents.title, documents.date, documents.kind, documents.url,
+            documents.published, documents.on_background, documents.attribution, documents.rules,
+            documents.embargo, quotations.context
+        FROM passages JOIN documents ON documents.id = passages.document
+            LEFT JOIN quotations ON quotations.id = passages.quotation
+        WHERE passages.id IN ({",".join(map(str, ids))})
+        """  # noqa: S608 -- whole numbers
+    )
+    order = {identity: place for place, identity in enumerate(ids)}
+    return sorted(found, key=lambda row: order[row["id"]])
+
+
+def _ranked(found: list[Row], rung: ladder.Rung, asked: Asked) -> list[Row]:
+    """Words that stand as typed come first where that is what the rung is for."""
+    if not rung.exact:
+        return found
+    typed = f" {asked.typed} "
+    return sorted(found, key=lambda row: typed not in f" {_bare(row['text'])} ")
+
+
+def _bare(text: str) -> str:
+    return " ".join(TOKEN.findall(plain(text)))
+
+
+def _present(same: list[Row], complete: bool, asked: Asked) -> Hit:
+    """The newest of passages that are the *same*, cut to the sentences that match."""
+    row, *twins = sorted(same, key=lambda row: row["date"] or "", reverse=True)
+    excerpt = _excerpt(row["text"], asked)
+    return Hit(row, excerpt, asked.marks(excerpt), complete, tuple(twins))
+
+
+def _excerpt(text: str, asked: Asked) -> str:
+    """*text* if it is short; else the run of its sentences with the most words of the search."""
+    if len(text) <= SHORT:
+        return text
+    spans = sentences(text)
+    kinds = [
+        {plain(text[a:b]) for a, b in asked.marks(text) if start <= a < end} for start, end in spans
+    ]
+    best = max(range(len(spans)), key=lambda n: (len(kinds[n]), -n), default=None)
+    if best is None:
+        return text
+    covered, everything = set(kinds[best]), set().union(*kinds)
+    first = last = best
+    # neighbours that add a word of the search come along while it stays short
+    for reach in (-1, 1):
+        place = best + reach
+        while 0 <= place < len(spans) and covered != everything and kinds[place] - covered:
+            start, end = spans[min(first, place)][0], spans[max(last, place)][1]
+            if end - start > SHORT:
+                break
+            first, last = min(first, place), max(last, place)
+            covered |= kinds[place]
+            place += reach
+    return text[spans[first][0] : spans[last][1]]
