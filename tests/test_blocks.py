@@ -92,7 +92,9 @@ def test_the_headline_is_the_header() -> None:
     ],
     ids=["no sentence ends early enough", "after a sentence"],
 )
-def test_a_headline_too_long_for_a_header_goes_on_below_it(headline, header, below) -> None:
+def test_a_headline_too_long_for_a_header_goes_on_below_it(
+    headline: str, header: str, below: str
+) -> None:
     said = texts(answer(headline=headline))
 
     assert said[0].startswith(header)
@@ -181,7 +183,7 @@ def test_people_of_several_meetings_are_told_apart() -> None:
     ],
     ids=["named", "not stated", "on background", "a journalist", "official text"],
 )
-def test_a_quotation_says_whose_words_they_are(changes, who) -> None:
+def test_a_quotation_says_whose_words_they_are(changes: dict[str, Any], who: str) -> None:
     quotation = shown(answer(replace(QUOTE, **changes, note="Embargoed.")))
 
     quoted = next(e for e in elements(quotation) if e.get("type") == "rich_text_quote")
@@ -205,7 +207,16 @@ def test_a_passage_stands_under_its_heading_and_label() -> None:
 def test_a_comparison_says_where_a_year_has_nothing() -> None:
     row = CompareItem("Pillar 1", {2021: "Together", 2022: None}, {2021: 0})
 
-    assert "Pillar 1\n2021: Together\n2022: nothing in the documents" in texts(answer(row))
+    assert "Pillar 1\n2021: Together\n2022: not in the documents" in texts(answer(row))
+
+
+def test_rows_of_a_comparison_with_the_same_sources_name_them_once() -> None:
+    rows = [CompareItem(f"Pillar {n}", {2021: "A", 2022: "A"}, {2021: 0, 2022: 0}) for n in (1, 2)]
+
+    said = texts(answer(*rows))
+
+    assert said[1:3] == ["Pillar 1\n2021, 2022: A", "Pillar 2\n2021, 2022: A"]
+    assert sum(line.startswith("Source:") for line in said) == 1
 
 
 def test_a_document_is_linked_to_where_it_is_today_and_names_where_it_was_published() -> None:
@@ -235,6 +246,15 @@ def test_each_item_has_its_source_as_a_link_in_small_print() -> None:
             }
         ],
     }
+
+
+def test_several_sources_of_an_item_stand_in_one_line() -> None:
+    other = replace(STATEMENT, title="Fact Sheet", url=None)
+
+    said = texts(answer(replace(PILLARS[0], also=(1,)), citations=(STATEMENT, other)))
+
+    assert said[-1].startswith("Sources: Joint Statement")
+    assert said[-1].endswith(" · Fact Sheet, September 12, 2022")
 
 
 def test_passages_that_do_not_answer_are_shown_with_their_source() -> None:

@@ -207,14 +207,18 @@ def start_command(
         return
     from hled_bot import slack
 
-    slack.serve(
-        partial(_ask, index),
-        bot_token=bot_token,
-        app_token=app_token or None,
-        signing_secret=signing_secret or None,
-        port=port,
-        api_url=api_url or None,
-    )
+    errors.print(f"Serving Slack by {'Socket Mode' if app_token else f'HTTP on port {port}'}.")
+    try:
+        slack.serve(
+            partial(_ask, index),
+            bot_token=bot_token,
+            app_token=app_token or None,
+            signing_secret=signing_secret or None,
+            port=port,
+            api_url=api_url or None,
+        )
+    except slack.Unconnected as error:
+        raise Failed(str(error)) from error
 
 
 def _check_tokens(bot_token: str, app_token: str, signing_secret: str) -> None:

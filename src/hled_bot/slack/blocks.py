@@ -1,0 +1,157 @@
+"""Renders answers as Slack messages that people like to read, within Slack's limits."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_sdk.models.blocks import (
+    ActionsBlock,
+    Block,
+    ButtonElement,
+    ContextBlock,
+    HeaderBlock,
+    PlainTextObject,
+)
+
+from hled_bot.models import Answer
+from hled_bot.slack import shapes, tables
+from hled_bot.slack.pieces import headline, pieces
+from hled_bot.slack.wire import inert, split
+
+MOST_BLOCKS = 50
+MOST_TEXT = 12_000
+"""Of all blocks of a message. Slack's own limit is near 13,200 and not documented (bolt-js#2509)."""
+FOOT = 1_000
+MOST_FOOT = 3
+"""Text and blocks kept for the buttons "More" and "Share in channel", or a sentence for either."""
+
+MORE, SHARE = "more", "share"
+"""The action ids of those buttons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """What a button carries, so that a click works whatever became of the process that drew it.
+
+    *first* is the piece of the answer to *question* that the page begins with.
+    """
+
+    question: str
+    first: int = 0
+
+    def packed(self) -> str:
+        """As a button's value."""
+        return json.dumps({"q": self.question, "first": self.first}, ensure_ascii=False)
+
+    @property
+    def fits(self) -> bool:
+        """Whether a button can carry it."""
+        return len(self.packed()) <= ButtonElement.value_max_length
+
+
+def carried(value: str) -> Carried:
+    """What a button with the packed *value* carries.
+
+    >>> carried(Carried("quote trade", 7).packed())
+    Carried(question='quote trade', first=7)
+    """
+    packed = json.loads(value)
+    return Carried(packed["q"], packed["first"])
+
+
+def render(
+    answer: Answer, first: int = 0, *, shareable: bool = False, shared_by: str | None = None
+) -> list[Block]:
+    """The message for *answer*, from its piece *first* on.
+
+    What does not fit is behind a button "More". *shareable* adds the button that shares it in the
+    channel; *shared_by* is the id of who did.
+    """
+    return _page(answer, first, shareable, shared_by)[0]
+
+
+def message(answer: Answer, first: int = 0) -> dict[str, Any]:
+    """The message for *answer* as Slack's Web API takes it."""
+    shown = [block.to_dict() for block in render(answer, first)]
+    return {"text": text(answer, first), "blocks": shown}
+
+
+def text(answer: Answer, first: int = 0) -> str:
+    """The message for *answer* in words, for notifications and screen readers."""
+    whole = inert(answer.text)
+    blocks, complete = _page(answer, first, False, None)
+    if complete and 0 < len(whole.strip()) <= MOST_TEXT:
+        return whole
+    said = inert("\n\n".join(spoken(blocks)))
+    return said if len(said) <= MOST_TEXT else said[: split(said, MOST_TEXT - 2)[0][1]] + " …"
+
+
+def plainly(
+    answer: Answer, first: int = 0, *, shareable: bool = False, shared_by: str | None = None
+) -> list[Block]:
+    """The page as ``render`` has it, in the oldest blocks, for where Slack does not take those."""
+    page = render(answer, first, shareable=shareable, shared_by=shared_by)
+    top = [block for block in page[:2] if shared_by and isinstance(block, ContextBlock)]
+    said = "\n\n".join(spoken(block for block in page if block not in top))
+    sections = [shapes.section(said[a:b]) for a, b in split(said, shapes.STRETCH)]
+    return [*top, *sections, *(block for block in page if isinstance(block, ActionsBlock))]
+
+
+def sentence(words: str) -> list[Block]:
+    """A message of one short text."""
+    return [shapes.section(words)]
+
+
+def spoken(blocks: Iterable[Block]) -> list[str]:
+    """What is to be read in *blocks*, one text for each, buttons left out."""
+    return [said for block in blocks if (said := shapes.words(block).strip())]
+
+
+def _page(
+    answer: Answer, first: int, shareable: bool, shared_by: str | None
+) -> tuple[list[Block], bool]:
+    """The blocks of a page, and whether they hold the whole answer."""
+    whole = pieces(answer)
+    first = first if first < len(whole) else 0
+    top: list[Block] = [HeaderBlock(text=PlainTextObject(text=headline(answer)[0]))]
+    top += [shapes.small_print(f"Shared by <@{shared_by}>")] if shared_by else []
+    end = _fitting(whole, first, top)
+    onward = Carried(answer.question, end) if end < len(whole) else None
+    if onward is None and answer.more:
+        onward = Carried(answer.more)
+    share = Carried(answer.question, first) if shareable else None
+    body = [block for piece in whole[first:end] for block in piece]
+    return [*top, *body, *_foot(onward, share)], (first, end) == (0, len(whole))
+
+
+def _fitting(whole: list[list[Block]], first: int, top: list[Block]) -> int:
+    """The piece of *whole* that does not fit any more on the page that begins with *first*."""
+    blocks = MOST_BLOCKS - len(top) - MOST_FOOT
+    room = MOST_TEXT - FOOT - shapes.cost(top)
+    table = False
+    for index, piece in enumerate(whole[first:], first):
+        blocks -= len(piece)
+        room -= shapes.cost(piece)
+        if index > first and (blocks < 0 or room < 0 or (table and tables.holds(piece))):
+            return index
+        table = table or tables.holds(piece)
+    return len(whole)
+
+
+def _foot(onward: Carried | None, share: Carried | None) -> list[Block]:
+    buttons, notes = [], []
+    if onward:
+        if onward.fits:
+            buttons.append(shapes.button("More", MORE, onward.packed()))
+        else:
+            notes.append("There is more. This question is too long for a button: ask it shorter.")
+    if share:
+        if share.fits:
+            buttons.append(shapes.button("Share in channel", SHARE, share.packed()))
+        else:
+            notes.append("This question is too long to be shared by a button: ask it shorter.")
+    said: list[Block] = [shapes.context(note) for note in notes]
+    return said + ([ActionsBlock(elements=buttons)] if buttons else [])

@@ -1,0 +1,92 @@
+"""Judges Slack messages by slackblocks, whose limits come from a registry of Slack's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import slackblocks as kit
+from slackblocks.rich_text import objects as rich
+
+Json = dict[str, Any]
+
+MOST_TEXT = 13_200
+"""Where Slack refuses a message (bolt-js#2509)."""
+
+
+def judge(blocks: list[Json], text: str = "text") -> None:
+    """Raise slackblocks' InvalidUsageError, or AssertionError, for what Slack would refuse."""
+    kit.Message(channel="C1", text=text, blocks=[_block(block) for block in blocks])
+    assert text.strip()
+    assert total(blocks) <= MOST_TEXT, "msg_blocks_too_long"
+    assert sum(block["type"] == "table" for block in blocks) <= 1, "only_one_table_allowed"
+    ids = [element["action_id"] for element in elements(blocks) if "action_id" in element]
+    assert len(ids) == len(set(ids)), "an action_id twice"
+
+
+def total(blocks: list[Json]) -> int:
+    """How many characters of text are in *blocks*."""
+    return sum(len(e["text"]) for e in elements(blocks) if isinstance(e.get("text"), str))
+
+
+def elements(value: Any) -> list[Json]:
+    """All objects in *value*, however deep."""
+    if isinstance(value, dict):
+        return [value, *(e for inner in value.values() for e in elements(inner))]
+    return [e for inner in value for e in elements(inner)] if isinstance(value, list) else []
+
+
+def _block(block: Json) -> kit.Block:
+    match block["type"]:
+        case "rich_text":
+            return kit.RichTextBlock([_rich(element) for element in block["elements"]])
+        case "table":
+            rows = [[_cell(cell) for cell in row] for row in block["rows"]]
+            assert len({len(row) for row in rows}) == 1
+            return kit.TableBlock(rows, [kit.ColumnSettings() for _ in block["column_settings"]])
+        case "actions":
+            return kit.ActionsBlock([_button(button) for button in block["elements"]])
+        case "context":
+            return kit.ContextBlock([_text(element) for element in block["elements"]])
+        case "header":
+            return kit.HeaderBlock(_text(block["text"]))
+        case "section":
+            accessory = _button(block["accessory"]) if "accessory" in block else None
+            return kit.SectionBlock(_text(block["text"]), accessory=accessory)
+    raise AssertionError(block)
+
+
+def _text(element: Json) -> kit.Text:
+    assert element["text"].strip(), "empty text"
+    return kit.Text(element["text"], type_=kit.TextType(element["type"]))
+
+
+def _button(button: Json) -> kit.Button:
+    assert button["text"]["text"].strip()
+    return kit.Button(button["text"]["text"], button["action_id"], value=button["value"])
+
+
+def _rich(element: Json) -> Any:
+    match element["type"]:
+        case "rich_text_list":
+            sections = [_rich(section) for section in element["elements"]]
+            return rich.RichTextList(element["style"], sections, indent=element["indent"])
+        case "rich_text_quote":
+            return rich.RichTextQuote([_run(run) for run in element["elements"]])
+        case "rich_text_section":
+            return rich.RichTextSection([_run(run) for run in element["elements"]])
+    raise AssertionError(element)
+
+
+def _run(run: Json) -> Any:
+    assert run["text"]
+    if run["type"] == "link":
+        return kit.RichTextLink(run["url"], text=run["text"])
+    return kit.RichText(run["text"], **run.get("style", {}))
+
+
+def _cell(cell: Json) -> Any:
+    if cell["type"] == "raw_text":
+        assert cell["text"].strip(), "empty cell"
+        return kit.RawText(cell["text"])
+    (section,) = cell["elements"]
+    return _rich(section)

@@ -1,0 +1,46 @@
+"""What tests in Slack begin with: a workspace, the app in it, and a person at work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from slack_bolt import App
+
+from hled_bot.slack import app
+from slack.fake_slack import (
+    BOT_TOKEN,
+    SIGNING_SECRET,
+    Inline,
+    Slack,
+    Workspace,
+    ask,
+    over_http,
+    over_socket,
+    serving,
+)
+
+
+@pytest.fixture
+def workspace() -> Iterator[Workspace]:
+    made = Workspace()
+    with serving(made):
+        yield made
+
+
+@pytest.fixture
+def bolt(workspace: Workspace) -> App:
+    return app.create(
+        ask,
+        token=BOT_TOKEN,
+        signing_secret=SIGNING_SECRET,
+        api_url=workspace.url + "/api",
+        verify=False,
+        executor=Inline(),
+    )
+
+
+@pytest.fixture(params=[over_http, over_socket], ids=["http", "socket"])
+def slack(request: pytest.FixtureRequest, workspace: Workspace, bolt: App) -> Slack:
+    """The same workspace, by signed HTTP requests and by Socket Mode envelopes."""
+    return Slack(workspace, request.param(bolt))

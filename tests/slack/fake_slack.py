@@ -1,0 +1,441 @@
+"""A small Slack that behaves: a workspace with channels, the Web API over HTTP, and a web socket.
+
+It refuses what Slack refuses: unknown tokens, missing scopes (those of manifest.json are granted),
+channels the bot is not in, blocks out of their limits, an address for responses used too often.
+"""
+
+from __future__ import annotations
+
+import base64
+import datetime as dt
+import hashlib
+import io
+import json
+import struct
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
+from queue import Queue
+from threading import Thread
+from typing import Any, Protocol
+from urllib.parse import parse_qsl, urlencode
+
+import slackblocks
+from slack_bolt import App
+from slack_bolt.adapter.socket_mode.internals import run_bolt_app
+from slack_sdk.signature import SignatureVerifier
+from slack_sdk.socket_mode.request import SocketModeRequest
+
+from blockkit import elements, judge
+from hled_bot.models import Answer, Citation, QuoteItem
+from hled_bot.slack import http
+
+Json = dict[str, Any]
+
+MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text("utf-8"))
+BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "xoxb-1", "xapp-1", "secret-1"
+BOT, BOT_ID, ANN = "U0BOT", "B0BOT", "U0ANN"
+GENERAL, ELSEWHERE, DIRECT = "C0GENERAL", "C0ELSEWHERE", "D0ANN"
+SCOPES = {"chat.postMessage": "chat:write"}
+"""What each method of the Web API needs; the others here need none."""
+
+
+@dataclass
+class Shown:
+    """A message as it stands in the workspace; *to* alone sees it if that is set."""
+
+    channel: str
+    text: str
+    blocks: list[Json]
+    ts: str
+    thread: str | None = None
+    to: str | None = None
+    response_url: str = ""
+
+    @property
+    def words(self) -> str:
+        """Everything to be read in it."""
+        said = [e["text"] for e in elements(self.blocks) if isinstance(e.get("text"), str)]
+        return "\n".join(said) or self.text
+
+    @property
+    def buttons(self) -> dict[str, Json]:
+        return {e["text"]["text"]: e for e in elements(self.blocks) if e.get("type") == "button"}
+
+
+@dataclass
+class Workspace:
+    """What there is in Slack, and what the bot did."""
+
+    url: str = ""
+    messages: list[Shown] = field(default_factory=list)
+    calls: list[str] = field(default_factory=list)
+    member_of: set[str] = field(default_factory=lambda: {GENERAL})
+    refuses_tables: bool = False
+    responses: dict[str, tuple[Shown, int]] = field(default_factory=dict)
+    """For each address for responses the message it belongs to, and how often it may be used."""
+    outbox: Queue[str] = field(default_factory=Queue)
+    """What is sent through the web socket."""
+    inbox: Queue[Json] = field(default_factory=Queue)
+    """What came back through it."""
+    clock: Iterator[int] = field(default_factory=lambda: count(1_700_000_000))
+
+    def show(self, channel: str, payload: Json, to: str | None = None) -> Shown:
+        """Show the message in *payload*, after looking at it as Slack does."""
+        shown = Shown(
+            channel=channel,
+            text=payload.get("text", ""),
+            blocks=payload.get("blocks", []),
+            ts=f"{next(self.clock)}.000100",
+            thread=payload.get("thread_ts"),
+            to=to,
+        )
+        self.messages.append(shown)
+        return shown
+
+    def refuse(self, payload: Json) -> str | None:
+        """Slack's error for the message in *payload*; None where it is taken."""
+        blocks = payload.get("blocks") or []
+        if not payload.get("text") and not blocks:
+            return "no_text"
+        if self.refuses_tables and any(block["type"] == "table" for block in blocks):
+            return "invalid_blocks"
+        try:
+            judge(blocks, payload.get("text") or "")
+        except (slackblocks.InvalidUsageError, AssertionError, KeyError) as error:
+            return f"invalid_blocks ({error})"
+        return None
+
+    def response_url(self, message: Shown, uses: int = 5) -> str:
+        """A fresh address for responses to *message*."""
+        url = f"{self.url}/respond/{len(self.responses)}"
+        self.responses[url.removeprefix(self.url)] = (message, uses)
+        return url
+
+    def called(self, method: str, sent: Json, token: str) -> Json:
+        """What the Web API answers."""
+        self.calls.append(method)
+        if token not in (BOT_TOKEN, APP_TOKEN):
+            return {"ok": False, "error": "invalid_auth"}
+        needed = SCOPES.get(method)
+        if needed and needed not in MANIFEST["oauth_config"]["scopes"]["bot"]:
+            return {"ok": False, "error": "missing_scope", "needed": needed}
+        match method:
+            case "auth.test":
+                return {
+                    "ok": True,
+                    "user_id": BOT,
+                    "bot_id": BOT_ID,
+                    "team_id": "T1",
+                    "user": "hled",
+                }
+            case "apps.connections.open":
+                return {"ok": True, "url": self.url.replace("http", "ws") + "/socket"}
+            case "chat.postMessage":
+                return self._post(sent)
+        return {"ok": False, "error": "unknown_method"}
+
+    def _post(self, sent: Json) -> Json:
+        channel = DIRECT if sent["channel"] == ANN else sent["channel"]
+        if channel not in {*self.member_of, DIRECT}:
+            return {"ok": False, "error": "not_in_channel"}
+        if error := self.refuse(sent):
+            return {"ok": False, "error": error.split()[0]}
+        return {"ok": True, "channel": channel, "ts": self.show(channel, sent).ts}
+
+    def responded(self, path: str, sent: Json) -> tuple[int, str]:
+        """What an address for responses answers."""
+        original, uses = self.responses.get(path, (None, 0))
+        if original is None or uses == 0:
+            return 404, "expired_url"
+        if error := self.refuse(sent):
+            return 400, error.split()[0]
+        self.responses[path] = (original, uses - 1)
+        if sent.get("replace_original"):
+            original.text, original.blocks = sent["text"], sent.get("blocks", [])
+        else:
+            self.show(original.channel, sent, ANN if sent["response_type"] == "ephemeral" else None)
+        return 200, "ok"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    workspace: Workspace
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
+        if self.path.startswith("/respond/"):
+            status, answer = self.workspace.responded(self.path, json.loads(body))
+            return self._send(status, answer)
+        if "json" in self.headers.get("Content-Type", ""):
+            sent = json.loads(body or "{}")
+        else:
+            sent = dict(parse_qsl(body))
+        if isinstance(sent.get("blocks"), str):
+            sent["blocks"] = json.loads(sent["blocks"])
+        token = self.headers.get("Authorization", "").removeprefix("Bearer ") or sent.get(
+            "token", ""
+        )
+        method = self.path.removeprefix("/api/")
+        return self._send(200, json.dumps(self.workspace.called(method, sent, token)))
+
+    def do_GET(self) -> None:
+        key = self.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
+        self.send_response(101)
+        self.send_header("Upgrade", "websocket")
+        self.send_header("Connection", "Upgrade")
+        accept = base64.b64encode(hashlib.sha1(key.encode(), usedforsecurity=False).digest())
+        self.send_header("Sec-WebSocket-Accept", accept.decode())
+        self.end_headers()
+        self.wfile.flush()
+        Thread(target=self._sender, daemon=True).start()
+        while (frame := self._frame()) is not None:
+            opcode, payload = frame
+            if opcode == 0x9:  # a ping
+                self._write(0xA, payload)
+            elif opcode == 0x1:
+                self.workspace.inbox.put(json.loads(payload))
+            elif opcode == 0x8:
+                break
+        self.close_connection = True
+
+    def _sender(self) -> None:
+        while text := self.workspace.outbox.get():
+            self._write(0x1, text.encode())
+
+    def _frame(self) -> tuple[int, bytes] | None:
+        head = self.rfile.read(2)
+        if len(head) < 2:
+            return None
+        size = head[1] & 0x7F
+        if size == 126:
+            (size,) = struct.unpack("!H", self.rfile.read(2))
+        elif size == 127:
+            (size,) = struct.unpack("!Q", self.rfile.read(8))
+        mask, masked = self.rfile.read(4), self.rfile.read(size)
+        return head[0] & 0xF, bytes(byte ^ mask[i % 4] for i, byte in enumerate(masked))
+
+    def _write(self, opcode: int, payload: bytes) -> None:
+        size = len(payload)
+        length = bytes([size]) if size < 126 else b"\x7e" + struct.pack("!H", size)
+        self.wfile.write(bytes([0x80 | opcode]) + length + payload)
+        self.wfile.flush()
+
+    def _send(self, status: int, body: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Length", str(len(body.encode())))
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *_: Any) -> None:
+        """Stay quiet."""
+
+
+@contextmanager
+def serving(workspace: Workspace) -> Iterator[None]:
+    """Serve *workspace* at an address of its own."""
+    handler = type("Handler", (_Handler,), {"workspace": workspace})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    workspace.url = f"http://127.0.0.1:{server.server_port}"
+    Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+    yield
+    workspace.outbox.put("")
+    server.shutdown()
+    server.server_close()
+
+
+class Inline(Executor):
+    """Runs everything at once, so that no test has to wait."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+# How Slack reaches the bot
+
+
+class Transport(Protocol):
+    """Sends the bot a payload and returns what comes back: a status, and JSON or text."""
+
+    def __call__(self, payload: Json, headers: dict[str, str] | None = None) -> tuple[int, Any]: ...
+
+
+def signed(body: str, at: float | None = None, secret: str = SIGNING_SECRET) -> dict[str, str]:
+    """The headers that show that Slack sent *body*."""
+    stamp = str(int(at or time.time()))
+    signature = SignatureVerifier(secret).generate_signature(timestamp=stamp, body=body) or ""
+    return {"X-Slack-Request-Timestamp": stamp, "X-Slack-Signature": signature}
+
+
+def encoded(payload: Json) -> tuple[str, str]:
+    """The body of the HTTP request that carries *payload*, and its type."""
+    if "command" in payload:
+        return urlencode(payload), "application/x-www-form-urlencoded"
+    if payload["type"] == "block_actions":
+        return urlencode({"payload": json.dumps(payload)}), "application/x-www-form-urlencoded"
+    return json.dumps(payload), "application/json"
+
+
+def posted(bolt: App, body: bytes, headers: dict[str, str], **environ: str) -> tuple[int, bytes]:
+    """The response of the real WSGI application to a request."""
+    status: list[str] = []
+    names = {f"HTTP_{name.upper().replace('-', '_')}": value for name, value in headers.items()}
+    request = {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": "/slack/events",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "CONTENT_LENGTH": str(len(body)),
+        "wsgi.input": io.BytesIO(body),
+    }
+    start: Any = lambda line, _: status.append(line)  # noqa: E731
+    answer = b"".join(http.wsgi(bolt)({**request, **names, **environ}, start))
+    return int(status[0].split()[0]), answer
+
+
+def over_http(bolt: App) -> Transport:
+    """Signed HTTP requests."""
+
+    def send(payload: Json, headers: dict[str, str] | None = None) -> tuple[int, Any]:
+        body, kind = encoded(payload)
+        asked = {**signed(body), **(headers or {})}
+        status, answer = posted(bolt, body.encode(), asked, CONTENT_TYPE=kind)
+        return status, json.loads(answer) if answer[:1] == b"{" else answer.decode()
+
+    return send
+
+
+def over_socket(bolt: App) -> Transport:
+    """Socket Mode envelopes."""
+
+    def send(payload: Json, headers: dict[str, str] | None = None) -> tuple[int, Any]:
+        retry = (headers or {}).get("X-Slack-Retry-Num")
+        request = SocketModeRequest(
+            type="whatever",
+            envelope_id="E1",
+            payload=payload,
+            retry_attempt=int(retry) if retry else None,
+        )
+        response = run_bolt_app(bolt, request)
+        body = response.body
+        return response.status, json.loads(body) if body[:1] == "{" else body
+
+    return send
+
+
+@dataclass
+class Slack:
+    """A person at work in a workspace where the bot is installed."""
+
+    workspace: Workspace
+    send: Transport
+    ids: Iterator[int] = field(default_factory=count)
+
+    def command(self, text: str, channel: str = GENERAL) -> Shown:
+        """Type a slash command; what comes back in the acknowledgement is shown."""
+        payload = {
+            "command": "/hled",
+            "text": text,
+            "user_id": ANN,
+            "team_id": "T1",
+            "channel_id": channel,
+            "trigger_id": f"trigger {next(self.ids)}",
+            "response_url": "https://not.used.invalid",
+        }
+        status, answer = self.send(payload)
+        assert status == 200
+        assert answer["response_type"] == "ephemeral"
+        assert self.workspace.refuse(answer) is None
+        return self.workspace.show(channel, answer, ANN)
+
+    def event(self, headers: dict[str, str] | None = None, **event: Any) -> int:
+        """Send an event; *event_id* may be given among its fields."""
+        wrapped = {
+            "type": "event_callback",
+            "team_id": "T1",
+            "event_id": event.pop("event_id", f"Ev{next(self.ids)}"),
+            "authorizations": [{"team_id": "T1", "user_id": BOT, "is_bot": True}],
+            "event": {"user": ANN, "ts": self.stamp(), **event},
+        }
+        return self.send(wrapped, headers)[0]
+
+    def mention(self, text: str, **event: Any) -> Shown:
+        """Mention the bot and read what it says."""
+        return self._said(type="app_mention", channel=GENERAL, text=text, **event)
+
+    def message(self, text: str, **event: Any) -> Shown:
+        """Write the bot directly and read what it says."""
+        return self._said(type="message", channel=DIRECT, channel_type="im", text=text, **event)
+
+    def _said(self, **event: Any) -> Shown:
+        before = len(self.workspace.messages)
+        assert self.event(**event) == 200
+        (said,) = self.workspace.messages[before:]
+        return said
+
+    def click(self, message: Shown, label: str, uses: int = 5) -> list[Shown]:
+        """Click a button and read what appears."""
+        button = message.buttons[label]
+        container = {
+            "type": "message",
+            "message_ts": message.ts,
+            "channel_id": message.channel,
+            "is_ephemeral": message.to is not None,
+        }
+        payload = {
+            "type": "block_actions",
+            "trigger_id": f"trigger {next(self.ids)}",
+            "team": {"id": "T1"},
+            "user": {"id": ANN, "team_id": "T1"},
+            "channel": {"id": message.channel},
+            "container": container | ({"thread_ts": message.thread} if message.thread else {}),
+            "response_url": self.workspace.response_url(message, uses),
+            "actions": [{**button, "block_id": "b", "action_ts": self.stamp()}],
+        }
+        before = len(self.workspace.messages)
+        assert self.send(payload) == (200, "")
+        return self.workspace.messages[before:]
+
+    def stamp(self) -> str:
+        """A time stamp as messages have them."""
+        return f"{next(self.workspace.clock)}.000200"
+
+
+# A bot to talk to
+
+
+def quotation(n: int, length: int = 5) -> QuoteItem:
+    text = f"Quotation {n}: " + "word " * length
+    return QuoteItem(text, "Ana Ruiz", "Minister", False, "spoken", dt.date(2022, 9, 12), 0)
+
+
+SOURCE = Citation(
+    "d", "Statement", dt.date(2022, 9, 12), "https://example.org/d", None, "words", 0, 5
+)
+
+
+def ask(text: str) -> Answer:
+    """Answer as the bot does, from thin air."""
+    if text == "fail":
+        raise RuntimeError("the index is gone")
+    if not text:
+        suggestions = ("quote trade",)
+        return Answer(
+            text, "help", "Ask me.", "Ask me.", notes=("pillars [YEAR]",), suggestions=suggestions
+        )
+    length = 1_500 if "long" in text else 5
+    return Answer(
+        question=text,
+        intent="quotes",
+        headline=f"On {text}:",
+        text=f"On {text}: …",
+        items=tuple(quotation(n, length) for n in range(1, 4)),
+        citations=(SOURCE,),
+        suggestions=("who 2021",),
+        more=None if "page:" in text else f"{text} page:2",
+    )
