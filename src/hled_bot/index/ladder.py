@@ -18,8 +18,8 @@ class Rung:
 
     match: str
     complete: bool
-    exact: bool = False
-    """Whether the words have to stand in it as typed, stop words included."""
+    corrected: bool = False
+    """Whether words that the documents have may stand for others that are near to them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,25 +40,27 @@ def rungs(asked: Asked, filtered: Filter, count: Callable[[str], int]) -> Iterat
     fixed = [_quoted(phrase) for phrase in asked.phrases]
     complete = not asked.unknown
 
-    def rung(parts: Sequence[str], *, whole: bool = complete, exact: bool = False) -> Rung:
+    def rung(parts: Sequence[str], *, whole: bool = complete, corrected: bool = False) -> Rung:
         match = "{text heading} : (" + " AND ".join([*fixed, *parts]) + ")"
         for group in filtered.any_of:
             match += f" AND ({' OR '.join(map(_tagged, group))})"
         for excluded in (*map(_quoted, asked.without), *map(_tagged, filtered.none)):
             match = f"({match}) NOT {excluded}"
-        return Rung(match, whole, exact)
+        return Rung(match, whole, corrected)
 
     terms = asked.terms
     if not terms:
         if fixed:
             yield rung([])
         return
+    if len(asked.typed) > 1:
+        yield rung([_quoted(asked.typed)])
     if len(terms) > 1:
-        yield rung([_together(terms)], exact=True)
+        yield rung([_together(terms)])
         yield rung([f"NEAR({' '.join(_quoted((t.forms[0],)) for t in terms)}, {NEAR})"])
     yield rung([_any(term.forms) for term in terms])
     if any(term.others for term in terms):
-        yield rung([_any((*term.forms, *term.others)) for term in terms])
+        yield rung([_any((*term.forms, *term.others)) for term in terms], corrected=True)
     yield from _some(terms, rung, count)
 
 

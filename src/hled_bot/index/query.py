@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hled_bot.index.spelling import Vocabulary
 from hled_bot.language import STOP_WORDS, plain
@@ -20,7 +20,7 @@ MOST_WORDS = 24
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a search. *forms* stand for it; *others* are less likely corrections of it.
+    """One word of a search. *forms* stand for it; *others* are near to it, the likeliest first.
 
     *gap* is how many stop words were typed between it and the word before.
     """
@@ -34,14 +34,14 @@ class Term:
 class Asked:
     """A search as understood.
 
-    *typed* is the folded text with its words mended, to be looked for as it stands. *unknown* are
+    *typed* are all words, stop words too, as far as they are not unknown. *unknown* are
     words that no document has and nothing is near to.
     """
 
     terms: tuple[Term, ...]
     phrases: tuple[tuple[str, ...], ...]
     without: tuple[tuple[str, ...], ...]
-    typed: str
+    typed: tuple[str, ...]
     read_as: str | None
     unknown: tuple[str, ...]
     impossible: bool
@@ -49,9 +49,24 @@ class Asked:
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the words of the search stand in *text*."""
-        wanted = {form for term in self.terms for form in (*term.forms, *term.others)}
+        wanted = {form for term in self.terms for form in term.forms}
         wanted |= {word for phrase in self.phrases for word in phrase}
         return tuple(m.span() for m in TOKEN.finditer(text) if plain(m[0]) in wanted)
+
+
+def corrected(asked: Asked, text: str, found: str) -> Asked:
+    """*asked*, which was read from *text*, with the words that the passage *found* has for them."""
+    there = {plain(token) for token in TOKEN.findall(found)}
+    mended: dict[str, str] = {}
+    terms = []
+    for term in asked.terms:
+        instead = next((other for other in term.others if other in there), None)
+        if instead and not there.intersection(term.forms):
+            mended[term.forms[0]] = instead
+            term = replace(term, forms=(instead,), others=())
+        terms.append(term)
+    read_as = _rewritten(asked.read_as or text, mended) if mended else asked.read_as
+    return replace(asked, terms=tuple(terms), read_as=read_as)
 
 
 def read(text: str, vocabulary: Vocabulary) -> Asked:
@@ -78,12 +93,12 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
             if plain(word) not in term.forms and term.forms[0] != plain(word) + "s":
                 mended[plain(word)] = term.forms[0]
     missing = [word for phrase in wanted for word in phrase if word not in vocabulary]
-    said = " ".join(mended.get(plain(word), plain(word)) for word in typed)
+    said = tuple(mended.get(plain(word), plain(word)) for word in typed)
     return Asked(
         terms=tuple(terms),
         phrases=wanted,
         without=tuple(w for w in without if w),
-        typed=said,
+        typed=() if unknown else said,
         read_as=_rewritten(text, mended) if mended else None,
         unknown=tuple(dict.fromkeys([*unknown, *missing])),
         impossible=bool(missing),
@@ -110,14 +125,13 @@ def _gaps(typed: list[str], content: list[str]) -> Iterator[int]:
 
 def _term(word: str, gap: int, vocabulary: Vocabulary, *, shouting: bool) -> Term | None:
     """*word* as it is in the documents, or as what it is a misspelling of; None if neither."""
+    acronym = word.isupper() and len(word) <= LONGEST_ACRONYM and not shouting
+    near = () if acronym else vocabulary.corrections(plain(word))
     if forms := vocabulary.forms(word):
-        return Term(tuple(forms), gap=gap)
-    if word.isupper() and len(word) <= LONGEST_ACRONYM and not shouting:
+        return Term(tuple(forms), tuple(other for other in near if other not in forms), gap)
+    if not near:
         return None
-    best, *others = vocabulary.corrections(plain(word)) or (None,)
-    if best is None:
-        return None
-    return Term(tuple(vocabulary.forms(best)), tuple(o for o in others if o), gap)
+    return Term(tuple(vocabulary.forms(near[0])), near[1:], gap)
 
 
 def _rewritten(text: str, mended: dict[str, str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hled_bot.index import ladder, query
-from hled_bot.index.query import TOKEN, Asked
+from hled_bot.index.query import Asked
 from hled_bot.index.spelling import Vocabulary
 from hled_bot.language import plain, sentences
 
@@ -67,23 +67,34 @@ def search(
     asked = query.read(words, vocabulary)
     wanted = offset + limit + 1
     rungs = ladder.rungs(asked, filtered, vocabulary.count)
-    found = _candidates(rows, rungs, asked, wanted)
-    hits = [_present(same, complete, asked) for same, complete in found[offset : offset + limit]]
+    found = _candidates(rows, rungs, wanted)
+    if found and found[0].corrected:
+        asked = query.corrected(asked, words, found[0].rows[0]["text"])
+    hits = [_present(candidate, asked) for candidate in found[offset : offset + limit]]
     return Hits(tuple(hits), len(found) >= wanted, asked.read_as, asked.unknown)
 
 
-def _candidates(
-    rows: Rows, rungs: Iterable[ladder.Rung], asked: Asked, wanted: int
-) -> list[tuple[list[Row], bool]]:
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Passages with the same words, and how they were found."""
+
+    rows: list[Row]
+    complete: bool
+    corrected: bool
+
+
+def _candidates(rows: Rows, rungs: Iterable[ladder.Rung], wanted: int) -> list[_Candidate]:
     """Passages rung by rung, each with its twins, until there are enough; best first."""
-    found: dict[int, tuple[list[Row], bool]] = {}
+    found: dict[int, _Candidate] = {}
     seen: set[int] = set()
     for rung in rungs:
-        ids = _matching(rows, rung, max(CANDIDATES, 2 * wanted))
-        fresh = [identity for identity in ids if identity not in seen]
-        seen.update(fresh)
-        for row in _ranked(_rows_of(rows, fresh), rung, asked):
-            found.setdefault(row["twin"], ([], rung.complete))[0].append(row)
+        if rung.corrected and found:
+            continue  # words that exist are never corrected away
+        ids = [i for i in _matching(rows, rung, max(CANDIDATES, 2 * wanted)) if i not in seen]
+        seen.update(ids)
+        for row in _rows_of(rows, ids):
+            fresh = _Candidate([], rung.complete, rung.corrected)
+            found.setdefault(row["twin"], fresh).rows.append(row)
         if len(found) >= wanted:
             break
     return list(found.values())
@@ -121,23 +132,11 @@ def _rows_of(rows: Rows, ids: Sequence[int]) -> list[Row]:
     return sorted(found, key=lambda row: order[row["id"]])
 
 
-def _ranked(found: list[Row], rung: ladder.Rung, asked: Asked) -> list[Row]:
-    """Words that stand as typed come first where that is what the rung is for."""
-    if not rung.exact:
-        return found
-    typed = f" {asked.typed} "
-    return sorted(found, key=lambda row: typed not in f" {_bare(row['text'])} ")
-
-
-def _bare(text: str) -> str:
-    return " ".join(TOKEN.findall(plain(text)))
-
-
-def _present(same: list[Row], complete: bool, asked: Asked) -> Hit:
-    """The newest of passages that are the *same*, cut to the sentences that match."""
-    row, *twins = sorted(same, key=lambda row: row["date"] or "", reverse=True)
+def _present(found: _Candidate, asked: Asked) -> Hit:
+    """The newest of passages that are the same, cut to the sentences that match."""
+    row, *twins = sorted(found.rows, key=lambda row: row["date"] or "", reverse=True)
     excerpt = _excerpt(row["text"], asked)
-    return Hit(row, excerpt, asked.marks(excerpt), complete, tuple(twins))
+    return Hit(row, excerpt, asked.marks(excerpt), found.complete, tuple(twins))
 
 
 def _excerpt(text: str, asked: Asked) -> str:
