@@ -87,4 +87,4 @@ def test_each_process_builds_the_index_that_it_serves() -> None:
         line.split(": ", 1) for line in (HOME / "Procfile").read_text("utf-8").splitlines()
     )
 
-    assert processes == dict.fromkeys(["web", "worker"], "hled-bot index && hled-bot start")
+    assert processes == dict.fromkeys(["web", "worker"], "hled-bot index; exec hled-bot start")

@@ -18,14 +18,12 @@ def test_the_readme_begins_with_a_transcript() -> None:
 
 
 @pytest.mark.parametrize(("question", "shown"), SHOWN)
-def test_the_transcript_is_true(
-    ask: Callable[[str], Answer], question: str, shown: str
-) -> None:
+def test_the_transcript_is_true(ask: Callable[[str], Answer], question: str, shown: str) -> None:
     assert shown.strip() == ask(question).text
 
 
 def test_every_make_target_it_names_exists() -> None:
     makefile = (HOME / "Makefile").read_text()
 
-    for target in re.findall(r"\bmake (?:-s )?([a-z]+)", README):
-        assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+    for target in re.findall(r"`make (?:-s )?([a-z]+)|^make ([a-z]+)", README, re.MULTILINE):
+        assert re.search(rf"^{''.join(target)}:", makefile, re.MULTILINE), target

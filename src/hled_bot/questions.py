@@ -314,7 +314,7 @@ def _sentence(text: str, lexicon: Lexicon) -> Question:
     folded = plain(text)
     if said := SAID.search(text):
         year, what = _filtering_year(said["what"], lexicon)
-        return QuotesOn(_trimmed(what), _trimmed(said["who"]), year)
+        return QuotesOn(_topic(what), _topic(said["who"]), year)
     asks = "?" in text or re.match(r"(?:who|did|was|were|which|what)\b", folded)
     if asks and ATTENDED.search(folded):
         return _who(text)
@@ -359,7 +359,7 @@ def _who(text: str) -> WhoAttended:
 def _quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     year, rest = _filtering_year(text, lexicon)
     if by := BY.match(rest):
-        return QuotesOn(_trimmed(by["what"] or ""), _trimmed(by["who"]), year)
+        return QuotesOn(_topic(by["what"] or ""), _topic(by["who"]), year)
     rest = re.sub(r"^(?:about|on|regarding|sobre|acerca de)\s+", "", rest, flags=re.IGNORECASE)
     return QuotesOn(rest, "", year)
 
@@ -417,5 +417,7 @@ def _side(text: str) -> tuple[str | None, str]:
     return None, text
 
 
-def _trimmed(text: str) -> str:
-    return fold(text).strip("?¿!.,:; ")
+def _topic(text: str) -> str:
+    """*text* without the punctuation around it and the articles before it."""
+    trimmed = fold(text).strip("?¿!.,:; ")
+    return re.sub(r"^(?:(?:the|el|la|los|las)\s+)+(?=\S)", "", trimmed, flags=re.IGNORECASE)

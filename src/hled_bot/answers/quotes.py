@@ -41,6 +41,8 @@ def answer(question: QuotesOn, draft: Draft) -> Answer:
         draft.headline = f"The documents quote nobody called “{question.by}”."
         draft.suggestions = ["quotes", *nothing_found(draft, "", None)]
         return draft.finish(question, "quotes")
+    if question.by and who:
+        question = replace(question, by=persons.mended(question.by, who))
     asked = Asked(tuple(who), anonymous)
     if not question.words:
         return _all(question, draft, asked)
@@ -109,6 +111,9 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     shown = Hits(tuple(here), more, None, found[0].unknown)
     name = listed([person.name for person in asked.people])
     draft.headline = headline(question.words, question.year, shown, "quotation", "quotations")
+    if name and here and here[0].complete:
+        of = f" of {question.year}" if question.year else ""
+        draft.headline = f"What the documents{of} quote {name} as saying on “{question.words}”:"
     if not here:
         if name:
             draft.headline = f"The documents do not quote {name} on “{question.words}”."
