@@ -1,0 +1,262 @@
+"""Whose words stand in quotation marks."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hled_bot import documents
+from hled_bot.facts import quotations, transcripts
+from hled_bot.models import Document, Facts, Quotation
+
+WE = "We will work together for the good of all."
+THEY = "They will go on with it as long as it takes."
+
+Read = Callable[..., list[Quotation]]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """The quotations of a text, with a title."""
+
+    def found(text: str, title: str = "Fact Sheet") -> list[Quotation]:
+        file = tmp_path / "2022-07-12-text.md"
+        file.write_text(f"---\ntitle: '{title}'\n---\n{text}", encoding="utf-8")
+        document = documents.read(file)
+        return list(quotations.find(document, transcripts.find(document)))
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        ("2021-09-09-fact-sheet", []),
+        ("2021-09-09-press-call", []),
+        (
+            "2021-09-09-relaunch",
+            [
+                ("Kamala Harris", "Vice President", "Our world is more interconnected"),
+                ("Kamala Harris", "Vice President", "I am confident that our nations"),
+                ("Marcelo Ebrard", "Secretary of External Relations", "this dialogue allows us"),
+                ("Gina Raimondo", "Secretary of Commerce", "The more our two countries"),
+                ("Tatiana Clouthier", "Secretary of Economy", "the HLED will be complementary"),
+                ("Antony Blinken", "Secretary of State", "The scope of work we have"),
+            ],
+        ),
+        ("2022-09-12-joint-statement", []),
+        ("2023-09-28-press-call", [("Biden", "Vice President", "grounded in a common border")]),
+    ],
+)
+def test_the_seven_quotations_of_the_five_documents(
+    found: dict[str, Facts], document: str, expected: list[tuple[str, str, str]]
+) -> None:
+    attributed = [q for q in found[document].quotations if q.kind == "attributed"]
+
+    assert [(q.speaker, q.office) for q in attributed] == [(who, as_) for who, as_, _ in expected]
+    for quotation, (_, _, beginning) in zip(attributed, expected, strict=True):
+        assert quotation.text.startswith(beginning)
+
+
+def test_all_else_in_quotation_marks_is_nobodys_words(found: dict[str, Facts]) -> None:
+    written = [q for facts in found.values() for q in facts.quotations if q.kind != "attributed"]
+
+    assert [q.text for q in written if len(q.text) < 40] == [
+        "senior administration officials.",
+        "senior administration officials.",
+        "Sowing Opportunities",
+    ]
+    assert all(q.kind == "written" and q.speaker is None for q in written)
+
+
+def test_what_is_shown_is_what_stands_at_the_source(
+    library: dict[str, Document], found: dict[str, Facts]
+) -> None:
+    for name, document in library.items():
+        for quotation in found[name].quotations:
+            assert quotation.text == document.shown(quotation.source)
+            assert quotation.text in document.shown(quotation.context)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        pytest.param(f"Secretary Ann Doe said, “{WE}”", ["Ann Doe"], id="before"),
+        pytest.param(f"Secretary Ann Doe said that “{WE.lower()}”", ["Ann Doe"], id="said that"),
+        pytest.param(f"“{WE[:-1]},” Secretary Ann Doe said.", ["Ann Doe"], id="after"),
+        pytest.param(f"“{WE[:-1]},” said Secretary Ann Doe.", ["Ann Doe"], id="said X"),
+        pytest.param(
+            f"“{WE[:-1]},” said Secretary Ann Doe, “{THEY}”", ["Ann Doe", "Ann Doe"], id="middle"
+        ),
+        pytest.param(
+            f"“{WE[:-1]},” said Secretary Ann Doe. “{THEY}”", ["Ann Doe", "Ann Doe"], id="goes on"
+        ),
+        pytest.param(
+            f"“{WE[:-1]},” said Ann Doe, President and CEO of the Fund for Trade in Ohio.",
+            ["Ann Doe"],
+            id="a long title behind the name",
+        ),
+        pytest.param(
+            f"As Secretary of Commerce Ann Doe said during the meeting ten years ago, the two are “{WE}”",
+            ["Ann Doe"],
+            id="as X said",
+        ),
+        pytest.param(f"According to Secretary Ann Doe, “{WE}”", ["Ann Doe"], id="according to"),
+        pytest.param(
+            f"Secretary Ann Doe met Secretary Bob Ray. “{WE[:-1]},” Secretary Doe said. “{THEY[:-1]},” "
+            "said Secretary Ray.",
+            ["Ann Doe", "Bob Ray"],
+            id="two people in a paragraph, by surname",
+        ),
+        pytest.param(
+            f"Secretary of Commerce Ann Doe spoke first. The Secretary of Commerce said, “{WE}”",
+            ["Ann Doe"],
+            id="by office",
+        ),
+        pytest.param(
+            f"Bob Ray met Susan Ray. Ray said, “{WE}”", ["Ray"], id="two with one surname"
+        ),
+        pytest.param(
+            f"Secretary Ann Doe welcomed the plan. She added, “{WE}”", ["Ann Doe"], id="pronoun"
+        ),
+        pytest.param(f"She added, “{WE}”", [None], id="a pronoun for nobody"),
+        pytest.param(
+            f"Secretary Ann Doe welcomed the plan, saying, “{WE}”", ["Ann Doe"], id="saying"
+        ),
+        pytest.param(f"- Mayor Ann Doe: “{WE}”\n- Mayor Bob Ray: “{THEY}”", ["Ann Doe", "Bob Ray"], id="list"),
+        pytest.param(
+            f"**Ann Doe, CEO, Fund for Trade:** “{WE}” [Tweet, 3/1/22]", ["Ann Doe"], id="bold name"
+        ),
+        pytest.param(f"**Mayor Ann Doe**\n\n“{WE}”", ["Ann Doe"], id="the line above"),
+        pytest.param(f"*“{WE}”*\n\n— Mayor Ann Doe", ["Ann Doe"], id="a caption"),
+        pytest.param(f"“{WE}”  \n*Vice President Ann Doe*", ["Ann Doe"], id="a caption in italics"),
+        pytest.param(
+            f"“{WE}\n\n“{THEY[:-1]},” said Secretary Ann Doe.", ["Ann Doe", "Ann Doe"], id="reopened"
+        ),
+        pytest.param(
+            f"Secretary Ann Doe said: “{WE}\n\n{THEY}”", ["Ann Doe"], id="not reopened"
+        ),
+        pytest.param(f"Secretary Ann Doe said: “{WE}\n\nIt ended.", ["Ann Doe"], id="never closed"),
+        pytest.param(
+            f"Secretary Ann Doe said, “I say “{WE}” to all of you.”", ["Ann Doe"], id="nested"
+        ),
+        pytest.param(f'Secretary Ann Doe said, "{WE}"', ["Ann Doe"], id="straight marks"),
+        pytest.param(f"**Secretary Ann Doe** *said*, “**{WE}**”", ["Ann Doe"], id="bold, italics"),
+        pytest.param(
+            f"[Secretary Ann Doe](https://example.org) said, [“{WE}”](https://example.org/a)",
+            ["Ann Doe"],
+            id="links",
+        ),
+        pytest.param(f"> Secretary Ann Doe said, “{WE}”", ["Ann Doe"], id="a block quote"),
+        pytest.param(
+            f"“{WE[:-1]},” a senior administration official said.",
+            ["senior administration official"],
+            id="anonymous",
+        ),
+        pytest.param(f"“{WE[:-1]},” one of the nurses told us, smiling.", [None], id="somebody"),
+        pytest.param("Secretary Ann Doe said, “We won.”", ["Ann Doe"], id="a short sentence"),
+        pytest.param(
+            "Secretary Ann Doe pledged to “work with all of the others” and “to do so in the open.”",
+            ["Ann Doe", "Ann Doe"],
+            id="joined by and",
+        ),
+    ],
+)  # fmt: skip
+def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
+    found = read(text)
+
+    assert [q.kind for q in found] == ["attributed"] * len(speakers)
+    assert [q.speaker for q in found] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"The Chamber of Commerce said, “{WE}”", "Chamber of Commerce"),
+        (f"**Fund for Fair Trade:** “{WE}”", "Fund for Fair Trade"),
+        (f"According to reporting by USA Today, “{WE}”", "USA Today"),
+    ],
+)
+def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: str) -> None:
+    assert [(q.kind, q.speaker) for q in read(text)] == [("organisation", speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("She wrote the report “Working for the Good of All of Our People.”", id="report"),
+        pytest.param("President Doe signed the order, “Growing Trade in All of North America,” today.", id="order"),
+        pytest.param("They call the plan “Growing Together” in public.", id="a slogan"),
+        pytest.param("Secretary Ann Doe called it “historic” today.", id="a fragment"),
+        pytest.param("It is amended by striking “the term of the first year” and no more.", id="statute"),
+        pytest.param("The term “goods” means “all that is made or grown in the area”.", id="a definition"),
+        pytest.param("Section 5 says “no person shall be held to answer for it”.", id="a law"),
+        pytest.param("As the Psalm says, “let us go forward and be glad in it.”", id="scripture"),
+        pytest.param("You cannot say, “We will not work with any of them.”", id="nobody said it"),
+        pytest.param("1. “Growing Trade in the South,” 86 Fed. Reg. 4885.", id="a register"),
+        pytest.param("They should be called “senior officials in the new administration.”", id="a name"),
+        pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
+    ],
+)  # fmt: skip
+def test_nobodys_words(read: Read, text: str) -> None:
+    assert {(q.kind, q.speaker) for q in read(text)} == {("written", None)}
+
+
+def test_the_author_in_the_title_speaks_where_nobody_else_does(read: Read) -> None:
+    found = read(f"“{WE}”\n\n“{THEY}”", title="Statement by Secretary Ann Doe")
+
+    assert [q.speaker for q in found] == ["Ann Doe", "Ann Doe"]
+
+
+def test_an_office_is_the_one_held_then(read: Read) -> None:
+    found = read(f"As then Vice President Doe said, “{WE}” President Doe agrees.")
+
+    assert (found[0].speaker, found[0].office) == ("Doe", "Vice President")
+
+
+def test_marks_in_a_journalists_question_are_not_an_officials_words(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    They say, “{WE}”  You said, “{THEY}”\n\nMS. DOE:  Yes.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [q.kind for q in found] == ["written", "written"]
+
+
+def test_who_speaks_in_a_transcript_is_i(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  I said, “{WE}”\n\nQ    When?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [q.speaker for q in found] == ["Ann Doe"]
+
+
+def test_a_quotation_not_reopened_runs_over_its_paragraphs(read: Read) -> None:
+    found = read(f"Secretary Ann Doe said: “{WE}\n\n{THEY}” It ended.")
+
+    assert [q.text for q in found] == [f"{WE} {THEY}"]
+
+
+def test_each_paragraph_of_a_reopened_quotation_is_shown_without_marks(read: Read) -> None:
+    found = read(f"“{WE}\n\n“{THEY[:-1]},” said Secretary Ann Doe.")
+
+    assert [q.text for q in found] == [WE, f"{THEY[:-1]},"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("“We go there,” said Secretary Ann Doe. ", id="attributed"),
+        pytest.param('say "a b c d e f g" and ', id="straight marks without an end"),
+        pytest.param("“ word ", id="only opened"),
+        pytest.param("” word ", id="only closed"),
+        pytest.param("Ann Doe " + "publicly " * 25 + "went said “a b c d e f g” ", id="adverbs"),
+    ],
+)
+def test_reading_takes_time_in_proportion_to_the_length(read: Read, line: str) -> None:
+    begin = time.process_time()
+    read("It is said: " + line * 3_000)
+
+    assert time.process_time() - begin < 10
