@@ -116,7 +116,9 @@ def _people(draft: Draft, years: tuple[int, int]) -> list[Entry]:
 
 def _seat(seat: attendance.Seat) -> str:
     office = seat.row["office"] or "office not stated"
-    return f"{office} ({seat.row['status']} as {seat.row['role']})"
+    role, status = seat.row["role"], seat.row["status"]
+    said = [role] * (role != "attendee") + ["expected"] * (status == "expected")
+    return f"{office} ({', '.join(said)})" if said else str(office)
 
 
 def _entry(
