@@ -1,0 +1,279 @@
+"""Who took part in a meeting, and who was only named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from hled_bot import documents
+from hled_bot.facts import attendance, meetings
+from hled_bot.models import Attendee, Document
+
+FOLDER = Path("data/documents")
+Told = Callable[..., tuple[Attendee, ...]]
+Who = tuple[str | None, str | None, str]
+
+
+def attendees(document: Document) -> tuple[Attendee, ...]:
+    return attendance.find(document, meetings.find(document))
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Told:
+    """The attendees of an invented document."""
+
+    def find(body: str, title: str = "Readout of a Meeting on Trade") -> tuple[Attendee, ...]:
+        path = tmp_path / "2022-05-10-invented.md"
+        path.write_text(f"---\ntitle: '{title}'\ndate: 2022-05-10\n---\n{body}\n", encoding="utf-8")
+        return attendees(documents.read(path))
+
+    return find
+
+
+def who(found: tuple[Attendee, ...]) -> set[Who]:
+    return {(a.name, a.delegation, a.role) for a in found}
+
+
+US, MX = "United States", "Mexico"
+
+
+def test_eleven_attended_in_2021() -> None:
+    found = attendees(documents.read(FOLDER / "2021-09-09-relaunch.txt"))
+
+    assert who(found) == {
+        ("Kamala Harris", US, "attendee"),
+        ("Antony Blinken", US, "attendee"),
+        ("Gina Raimondo", US, "attendee"),
+        ("Katherine Tai", US, "attendee"),
+        ("Ken Salazar", US, "attendee"),
+        ("Alejandro Mayorkas", US, "attendee"),
+        ("Samantha Power", US, "attendee"),
+        ("Marcelo Ebrard", MX, "attendee"),
+        ("Tatiana Clouthier", MX, "attendee"),
+        ("Esteban Moctezuma", MX, "attendee"),
+        ("Gabriel Yorio", MX, "attendee"),
+    }
+    assert len(found) == 11
+    assert {a.status for a in found} == {"attended"}
+
+
+def test_eight_chaired_in_2022() -> None:
+    found = attendees(documents.read(FOLDER / "2022-09-12-joint-statement.md"))
+
+    assert who(found) == {
+        ("Antony J. Blinken", US, "chair"),
+        ("Gina Raimondo", US, "chair"),
+        ("Jayme White", US, "chair"),
+        ("Ken Salazar", US, "chair"),
+        ("Tatiana Clouthier", MX, "chair"),
+        ("Marcelo Ebrard", MX, "chair"),
+        ("Rogelio Ramírez", MX, "chair"),
+        ("Esteban Moctezuma", MX, "chair"),
+    }
+    assert len(found) == 8
+    assert {a.status for a in found} == {"attended"}
+
+
+def test_eight_were_expected_in_2023_and_nobody_of_the_security_dialogue() -> None:
+    found = attendees(documents.read(FOLDER / "2023-09-28-press-call.txt"))
+
+    assert who(found) == {
+        ("Blinken", US, "co-host"),
+        ("Gina Raimondo", US, "co-host"),
+        ("Katherine Tai", US, "co-host"),
+        ("Kerry", US, "attendee"),
+        ("Ken Salazar", US, "attendee"),
+        ("Moctezuma", MX, "attendee"),
+        ("Alicia Bárcena", MX, "attendee"),
+        ("Raquel Buenrostro", MX, "attendee"),
+    }
+    assert {a.status for a in found} == {"expected"}
+
+
+def test_the_call_of_2021_expects_three_co_chairs_and_three_more() -> None:
+    found = attendees(documents.read(FOLDER / "2021-09-09-press-call.md"))
+
+    assert {(a.name, a.role, a.status) for a in found} == {
+        ("Blinken", "co-chair", "expected"),
+        ("Raimondo", "co-chair", "expected"),
+        ("Tai", "co-chair", "expected"),
+        ("Mayorkas", "attendee", "expected"),
+        ("Sam Power", "attendee", "expected"),
+        ("Ken Salazar", "attendee", "expected"),
+    }
+
+
+def test_a_fact_sheet_has_nobody_attending() -> None:
+    assert attendees(documents.read(FOLDER / "2021-09-09-fact-sheet.md")) == ()
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("2*")), ids=lambda path: path.stem)
+def test_the_source_of_an_attendee_names_them(path: Path) -> None:
+    document = documents.read(path)
+
+    for attendee in attendees(document):
+        assert (attendee.name or "").split()[-1] in document.shown(attendee.source)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "President Ana Ruiz of Peru met today with Prime Minister John Doe of Canada.",
+            {("Ana Ruiz", "Peru", "attendee"), ("John Doe", "Canada", "attendee")},
+            id="met with",
+        ),
+        pytest.param(
+            "Secretary of State Ann Lee hosted Mexican Foreign Secretary Luis Ortega at the Department of State.",
+            {("Ann Lee", US, "host"), ("Luis Ortega", MX, "attendee")},
+            id="hosted",
+        ),
+        pytest.param(
+            "The meeting was co-chaired by Secretary of Commerce Ann Lee and Secretary of Economy Luis Ortega. "
+            "They were joined by Ambassador Tom Hale.",
+            {
+                ("Ann Lee", US, "co-chair"),
+                ("Luis Ortega", MX, "co-chair"),
+                ("Tom Hale", None, "attendee"),
+            },
+            id="co-chaired by, joined by",
+        ),
+        pytest.param(
+            "The U.S. delegation was led by General Tom Hale and included Dr. Ann Lee. "
+            "The Mexican delegation comprised Luis Ortega, Undersecretary for North America, and Ana Ruiz.",
+            {
+                ("Tom Hale", US, "lead"),
+                ("Ann Lee", US, "attendee"),
+                ("Luis Ortega", MX, "attendee"),
+                ("Ana Ruiz", MX, "attendee"),
+            },
+            id="delegations",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee convened a roundtable. Senator Tom Hale participated virtually. "
+            "Governor Luis Ortega (D-XX) was also in attendance.",
+            {
+                ("Ann Lee", US, "host"),
+                ("Tom Hale", US, "attendee"),
+                ("Luis Ortega", US, "attendee"),
+            },
+            id="convened, participated, in attendance",
+        ),
+        pytest.param(
+            "National Climate Advisor Ann Lee and senior officials met with leaders, including Rev. Tom Hale.",
+            {("Ann Lee", US, "attendee"), ("Tom Hale", None, "attendee")},
+            id="and officials, including",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee met today with the Foreign Minister of Japan.",
+            {("Ann Lee", US, "attendee"), (None, "Japan", "attendee")},
+            id="office without a name",
+        ),
+        pytest.param(
+            "Participants included:\n\n- Ann Lee, Mayor of Springfield\n- Hope Foundation\n- Dr. Tom Hale, Hope University",
+            {("Ann Lee", None, "attendee"), ("Tom Hale", None, "attendee")},
+            id="list of names",
+        ),
+        pytest.param(
+            "**Participants**\n\nMexico:\n\n- Secretary of Economy Luis Ortega\n\nCanada:\n\n- Deputy Minister Ann Lee",
+            {("Luis Ortega", MX, "attendee"), ("Ann Lee", "Canada", "attendee")},
+            id="list by country",
+        ),
+    ],
+)
+def test_who_attended(told: Told, body: str, expected: set[Who]) -> None:
+    found = told(body)
+
+    assert who(found) == expected
+    assert {a.status for a in found} == {"attended"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        pytest.param("Secretary of Labor Ann Lee praised the plan.", id="mentioned"),
+        pytest.param("“We agree,” Secretary of Labor Ann Lee said.", id="quoted"),
+        pytest.param(
+            "President Ana Ruiz of Peru spoke by phone with Prime Minister John Doe.", id="phone"
+        ),
+        pytest.param(
+            "They built on what was agreed when Secretary of Labor Ann Lee met with them.",
+            id="earlier",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee met with union leaders last month.", id="last month"
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee met with union leaders on March 2.", id="another day"
+        ),
+        pytest.param(
+            "They welcomed the efforts led by Secretary of Labor Ann Lee.", id="led efforts"
+        ),
+        pytest.param(
+            "The Department of State and the Department of Labor met today.", id="organisations"
+        ),
+        pytest.param("Did Secretary of Labor Ann Lee attend the meeting?", id="asked"),
+    ],
+)
+def test_who_did_not_attend(told: Told, body: str) -> None:
+    assert told(body) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Remarks by Secretary Lee at a Meeting of Ministers",
+        "FACT SHEET: The Meeting of Ministers",
+        "Readout of Secretary Lee’s Call with Minister Doe",
+        "A Proclamation on Trade Day",
+    ],
+)
+def test_a_document_about_no_meeting_has_nobody_attending(told: Told, title: str) -> None:
+    assert told("Secretary of Labor Ann Lee met today with Prime Minister John Doe.", title) == ()
+
+
+def test_a_delegation_that_is_announced_is_expected(told: Told) -> None:
+    found = told(
+        "The Honorable Ann Lee, Secretary of Labor, will lead the delegation.\n\n"
+        "**Members of the Presidential Delegation:**\n\n"
+        "The Honorable Tom Hale, United States Ambassador to Japan\n\n"
+        "Admiral Ana Ruiz, Commandant, United States Coast Guard",
+        "President Announces Presidential Delegation to Japan to Attend a Ceremony",
+    )
+
+    assert {(a.name, a.role, a.status) for a in found} == {
+        ("Ann Lee", "lead", "expected"),
+        ("Tom Hale", "attendee", "expected"),
+        ("Ana Ruiz", "attendee", "expected"),
+    }
+
+
+def test_a_meeting_that_is_announced_is_expected(told: Told) -> None:
+    found = told(
+        "On Friday, President Ana Ruiz of Peru will meet with Prime Minister John Doe of Canada.",
+        "Statement on the Meeting Between Two Leaders",
+    )
+
+    assert who(found) == {("Ana Ruiz", "Peru", "attendee"), ("John Doe", "Canada", "attendee")}
+    assert {a.status for a in found} == {"expected"}
+
+
+def test_somebody_found_twice_is_one_attendee_with_the_strongest_role(told: Told) -> None:
+    found = told(
+        "Administrator Sam Power joined the meeting. Administrator Samantha Power chaired the meeting."
+    )
+
+    assert who(found) == {("Samantha Power", None, "chair")}
+
+
+def test_journalists_and_moderators_are_not_heard_about_attendance(told: Told) -> None:
+    found = told(
+        "MODERATOR:  Secretary Ann Lee will join the dialogue.\n\n"
+        "QUESTION:  Minister John Doe will attend the dialogue, too.\n\n"
+        "SENIOR OFFICIAL:  Ambassador Tom Hale will attend the dialogue.",
+        "Background Press Call Previewing the U.S.-Mexico High-Level Economic Dialogue",
+    )
+
+    assert [a.name for a in found] == ["Tom Hale"]

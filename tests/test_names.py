@@ -1,0 +1,324 @@
+"""How people and offices are found in texts, and told apart."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from hled_bot.names import Mention, People, entry, find, same, side, surname
+
+
+def named(text: str) -> list[tuple[str | None, str | None]]:
+    return [(mention.office, mention.name) for mention in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "name"),
+    [
+        ("Secretary of State Antony J. Blinken", "Secretary of State", "Antony J. Blinken"),
+        pytest.param(
+            "U.S. Trade Representative Ambassador Katherine Tai",
+            "U.S. Trade Representative",
+            "Katherine Tai",
+            id="two titles",
+        ),
+        (
+            "Undersecretary of Finance and Public Credit Gabriel Yorio",
+            "Undersecretary of Finance and Public Credit",
+            "Gabriel Yorio",
+        ),
+        ("USAID Administrator Sam Power", "USAID Administrator", "Sam Power"),
+        ("then-Vice President Biden", "then-Vice President", "Biden"),
+        ("Ambassador Ken Salazar", "Ambassador", "Ken Salazar"),
+        pytest.param("Lt. Gen. H.R. McMaster", None, "H.R. McMaster", id="military rank"),
+        pytest.param("Admiral Linda L. Fagan", None, "Linda L. Fagan", id="rank in full"),
+        pytest.param(
+            "Chairman of the Joint Chiefs of Staff General Mark Milley",
+            "Chairman of the Joint Chiefs of Staff",
+            "Mark Milley",
+            id="office and rank",
+        ),
+        (
+            "White House Homeland Security Advisor Liz Sherwood-Randall",
+            "White House Homeland Security Advisor",
+            "Liz Sherwood-Randall",
+        ),
+        pytest.param(
+            "Secretary of Finance Rogelio Ramírez de la O",
+            "Secretary of Finance",
+            "Rogelio Ramírez de la O",
+            id="particles",
+        ),
+        pytest.param(
+            "President Andrés Manuel López Obrador",
+            "President",
+            "Andrés Manuel López Obrador",
+            id="accents and two surnames",
+        ),
+        pytest.param(
+            "Minister of Defense Benjamin “Benny” Gantz",
+            "Minister of Defense",
+            "Benjamin “Benny” Gantz",
+            id="nickname in quotation marks",
+        ),
+        pytest.param(
+            "President Joseph R. Biden, Jr.", "President", "Joseph R. Biden, Jr.", id="Jr."
+        ),
+        pytest.param(
+            "Senior Advisor and Director of Public Engagement Ann Ortega",
+            "Senior Advisor and Director of Public Engagement",
+            "Ann Ortega",
+            id="two offices of one person",
+        ),
+        pytest.param(
+            "Assistant to the President for Homeland Security Dr. Ann Ortega",
+            "Assistant to the President for Homeland Security",
+            "Ann Ortega",
+            id="an office within an office",
+        ),
+        pytest.param(
+            "Seattle Mayor Dana Ortega", "Seattle Mayor", "Dana Ortega", id="unknown city"
+        ),
+        pytest.param(
+            "Marcelo Ebrard, Secretary of Foreign Relations",
+            "Secretary of Foreign Relations",
+            "Marcelo Ebrard",
+            id="name first",
+        ),
+        pytest.param(
+            "Ambassador to Mexico, Ken Salazar",
+            "Ambassador to Mexico",
+            "Ken Salazar",
+            id="name behind a comma",
+        ),
+        pytest.param(
+            "The Honorable Linda Thomas-Greenfield, United States Ambassador to the United Nations",
+            "United States Ambassador to the United Nations",
+            "Linda Thomas-Greenfield",
+            id="honorific",
+        ),
+        pytest.param("Señora Clouthier", None, "Clouthier", id="Spanish form of address"),
+        pytest.param("PRESIDENT BIDEN", "PRESIDENT", "BIDEN", id="label in capitals"),
+    ],
+)
+def test_a_person_is_found_with_name_and_office(text: str, office: str | None, name: str) -> None:
+    (mention,) = find(f"Today {text} spoke.")
+
+    assert (mention.office, mention.name) == (office, name)
+    assert f"Today {text} spoke."[mention.start : mention.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("As the Vice President noted", "Vice President"),
+        ("the Secretary said", "Secretary"),
+        ("Mexico’s Foreign Secretary said", "Mexico’s Foreign Secretary"),
+    ],
+)
+def test_an_office_alone_has_no_name(text: str, office: str) -> None:
+    assert named(text) == [(office, None)]
+
+
+def test_secretaries_named_together_are_two_people() -> None:
+    text = "Secretaries Raimondo and Clouthier both shared their vision"
+
+    mentions = find(text)
+
+    assert [(m.office, m.name) for m in mentions] == [
+        ("Secretary", "Raimondo"),
+        ("Secretary", "Clouthier"),
+    ]
+    assert [text[m.start : m.end] for m in mentions] == ["Secretaries Raimondo", "Clouthier"]
+
+
+def test_people_in_a_row_keep_their_own_offices() -> None:
+    text = "President Biden, Secretary of Defense Lloyd Austin, and Attorney General Garland"
+
+    assert named(text) == [
+        ("President", "Biden"),
+        ("Secretary of Defense", "Lloyd Austin"),
+        ("Attorney General", "Garland"),
+    ]
+
+
+def test_a_possessive_is_no_part_of_the_name() -> None:
+    assert named("Secretary Alcalde’s reform") == [("Secretary", "Alcalde")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "here at the Harry S. Truman Building",
+        "the Small Business Development Centers of both countries",
+        "the Northern Triangle",
+        "the Inflation Reduction Act and the CHIPS and Science Act",
+        "the Office of the United States Trade Representative",
+        "the Department of State, the Department of Commerce",
+        "Promoting Sustainable Economic and Social Development in Southern Mexico",
+        "Executive Orders 14017 and 14001",
+        "On Tuesday, September 9, in Mexico City and San Diego",
+        "The United States-Mexico-Canada Agreement",
+        "I’m glad. Don’t worry. Welcome, everyone.",
+    ],
+)
+def test_organisations_places_laws_and_dates_are_nobody(text: str) -> None:
+    assert named(text) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "office"),
+    [
+        (
+            "Dana Ortega, Executive Director, Hope Network",
+            "Dana Ortega",
+            "Executive Director, Hope Network",
+        ),
+        ("Rev. Dana Ortega, Hope Network", "Dana Ortega", None),
+        ("Secretary of Labor Marty Ortega", "Marty Ortega", "Secretary of Labor"),
+        ("2. Congresswoman Dana Ortega (XX-03)", "Dana Ortega", "Congresswoman"),
+    ],
+)
+def test_a_line_of_a_list_names_a_person(line: str, name: str, office: str | None) -> None:
+    mention = entry(line)
+
+    assert mention is not None
+    assert (mention.name, mention.office) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "line", ["Advocates for Youth", "Hope University", "Women’s Law Center, Ohio", ""]
+)
+def test_a_line_of_a_list_that_names_an_organisation_is_nobody(line: str) -> None:
+    assert entry(line) is None
+
+
+def test_a_surname_is_resolved_to_the_fullest_name_and_office() -> None:
+    text = "Secretary of Commerce Gina Raimondo spoke. Secretary Raimondo stated it, and Raimondo left."
+    people = People.of([text])
+    again = find(text)[1]
+
+    full = people.full(again)
+
+    assert (full.name, full.office) == ("Gina Raimondo", "Secretary of Commerce")
+    assert (full.start, full.end) == (again.start, again.end)
+
+
+def test_an_office_alone_is_resolved_when_one_person_holds_it() -> None:
+    people = People.of(["Vice President Kamala Harris and Secretary of Commerce Gina Raimondo"])
+
+    assert people.full(Mention(0, 14, None, "Vice President")).name == "Kamala Harris"
+
+
+def test_an_office_that_two_people_hold_stays_unresolved() -> None:
+    people = People.of(
+        ["Secretary of State Antony Blinken and Secretary of Commerce Gina Raimondo"]
+    )
+    mention = Mention(0, 9, None, "Secretary")
+
+    assert people.full(mention) == mention
+
+
+def test_two_people_with_one_surname_are_told_apart_by_their_offices() -> None:
+    people = People.of(["President Joe Biden and First Lady Jill Biden"])
+
+    assert people.full(Mention(0, 1, "Biden", "President")).name == "Joe Biden"
+    assert people.full(Mention(0, 1, "Biden", "First Lady")).name == "Jill Biden"
+    assert people.full(Mention(0, 1, "Biden", None)).name == "Biden"
+
+
+def test_spellings_of_one_person_are_one_person() -> None:
+    people = People.of(["Administrator Sam Power", "USAID Administrator Samantha Power"])
+
+    assert people.full(Mention(0, 1, "Sam Power", "Administrator")) == Mention(
+        0, 1, "Samantha Power", "USAID Administrator"
+    )
+
+
+def test_a_former_office_stays_former() -> None:
+    people = People.of(["then-Vice President Biden met President Joe Biden"])
+
+    assert (
+        people.full(Mention(0, 1, "Biden", "then-Vice President")).office == "then-Vice President"
+    )
+    assert people.full(Mention(0, 1, "Biden", "President")).office == "President"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sam Power", "Samantha Power"),
+        ("Antony Blinken", "Antony J. Blinken"),
+        ("Barcena", "Alicia Bárcena"),
+        ("Rogelio Ramírez", "Rogelio Ramírez de la O"),
+        ("López Obrador", "Andres Manuel Lopez Obrador"),
+        ("Joe Biden", "Joseph R. Biden, Jr."),
+        ("Esteban Moctezuma", "Esteban Moctezuma Barragán"),
+        ("Sherwood-Randall", "Liz Sherwood-Randall"),
+    ],
+)
+def test_two_spellings_of_one_person(a: str, b: str) -> None:
+    assert same(a, b)
+    assert same(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Jill Biden", "Joseph R. Biden"),
+        ("Ken Salazar", "Ken Ortega"),
+        ("Gina", "Gina Raimondo"),
+        ("", "Gina Raimondo"),
+    ],
+)
+def test_two_people(a: str, b: str) -> None:
+    assert not same(a, b)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Gina Raimondo", "Raimondo"),
+        ("Joseph R. Biden, Jr.", "Biden"),
+        ("Andrés Manuel López Obrador", "López Obrador"),
+        ("Ramírez de la O", "Ramírez de la O"),
+        ("Rogelio Ramírez de la O", "Ramírez de la O"),
+        ("Ursula von der Leyen", "von der Leyen"),
+        ("Antony J. Blinken", "Blinken"),
+        ("Blinken", "Blinken"),
+    ],
+)
+def test_surname(name: str, expected: str) -> None:
+    assert surname(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("office", "country"),
+    [
+        ("Secretary of State", "United States"),
+        ("U.S. Ambassador to Mexico", "United States"),
+        ("Ambassador to Mexico", "United States"),
+        ("Mexican Ambassador to the United States", "Mexico"),
+        ("Secretary of External Relations", "Mexico"),
+        ("Undersecretary of Finance and Public Credit", "Mexico"),
+        ("Foreign Minister of Japan", "Japan"),
+        ("Wisconsin Governor", "United States"),
+        ("President of the American Academy of Letters", None),
+        ("Ambassador", None),
+        (None, None),
+    ],
+)
+def test_an_office_tells_the_side(office: str | None, country: str | None) -> None:
+    assert side(office) == country
+
+
+@pytest.mark.parametrize(
+    "text", ["Alpha Beta " * 20_000, "Secretary of " * 20_000, "de la " * 40_000, "A. " * 70_000]
+)
+def test_long_texts_take_linear_time(text: str) -> None:
+    began = time.perf_counter()
+
+    People.of([text])
+
+    assert time.perf_counter() - began < 5
