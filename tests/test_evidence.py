@@ -17,7 +17,6 @@ PLACES = {
     "pillar_mentions": ["text"],
     "attendees": ["text", "context"],
     "quotations": ["text", "context"],
-    "turns": ["text"],
 }
 """Each table of facts with its columns of verbatim words."""
 
@@ -40,11 +39,14 @@ def test_every_fact_is_the_text_at_its_place(
     database: sqlite_utils.Database, library: dict[str, Document], table: str, column: str
 ) -> None:
     prefix = "" if column in ("text", "name") else f"{column}_"
+    numbers = {row["number"]: row["id"] for row in database.table("documents").rows}
     rows = [row for row in database.table(table).rows if row[column]]
 
     assert rows
     for row in rows:
-        raw = library[row["document"]].text[row[f"{prefix}start"] : row[f"{prefix}end"]]
+        raw = library[numbers.get(row["document"], row["document"])].text[
+            row[f"{prefix}start"] : row[f"{prefix}end"]
+        ]
         assert letters(row[column]) == letters(raw)
 
 
@@ -55,7 +57,24 @@ def test_every_table_with_places_is_looked_at(database: sqlite_utils.Database) -
         if {"start", "end"} <= {column.name for column in table.columns}
     }
 
-    assert with_places == set(PLACES)
+    assert with_places == {*PLACES, "turns"}
+
+
+def test_every_turn_is_the_passages_at_its_place(
+    database: sqlite_utils.Database, library: dict[str, Document]
+) -> None:
+    for turn in database.query(
+        """
+        SELECT documents.id AS document, turns.start, turns."end", group_concat(text, '') AS said
+        FROM turns JOIN documents ON documents.number = turns.document
+            JOIN passages ON passages.document = turns.document
+                AND passages.voice != 'quoted' AND passages.start >= turns.start
+                AND passages."end" <= turns."end"
+        GROUP BY turns.id
+        """
+    ):
+        raw = library[turn["document"]].text[turn["start"] : turn["end"]]
+        assert letters(turn["said"]) == letters(raw)
 
 
 def test_the_seven_quotations_and_their_speakers(database: sqlite_utils.Database) -> None:

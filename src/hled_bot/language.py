@@ -55,6 +55,8 @@ def plain(text: str) -> str:
     >>> plain("Bárcena")
     'barcena'
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 

@@ -82,7 +82,7 @@ class Index:
             """
             SELECT documents.*, passages.text, passages.start, passages."end"
             FROM documents JOIN passages ON passages.id =
-                (SELECT min(id) FROM passages WHERE document = documents.id)
+                (SELECT min(id) FROM passages WHERE document = documents.number)
             WHERE :year IS NULL OR documents.year = :year
             ORDER BY documents.date, documents.id
             """,

@@ -120,10 +120,12 @@ def _rows_of(rows: Rows, ids: Sequence[int]) -> list[Row]:
     """The passages with *ids*, in that order, and what their documents tell."""
     found = rows(
         f"""
-        SELECT passages.*, documents.title, documents.date, documents.kind, documents.url,
+        SELECT passages.id, passages.start, passages."end", passages.text, passages.heading,
+            passages.voice, passages.label, passages.speaker, passages.office, passages.twin,
+            documents.id AS document, documents.title, documents.date, documents.kind, documents.url,
             documents.published, documents.on_background, documents.attribution, documents.rules,
             documents.embargo, quotations.context
-        FROM passages JOIN documents ON documents.id = passages.document
+        FROM passages JOIN documents ON documents.number = passages.document
             LEFT JOIN quotations ON quotations.id = passages.quotation
         WHERE passages.id IN ({",".join(map(str, ids))})
         """  # noqa: S608 -- whole numbers

@@ -27,7 +27,7 @@ from hled_bot.models import (
 
 SCHEMA = """
     CREATE TABLE documents (
-        id TEXT PRIMARY KEY, title TEXT, date TEXT, held TEXT, kind TEXT,
+        number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, date TEXT, held TEXT, kind TEXT,
         url TEXT,        -- where the page is today
         published TEXT,  -- the address it was published at
         meeting TEXT, year INTEGER,
@@ -36,8 +36,8 @@ SCHEMA = """
         embargo TEXT, embargo_text TEXT, embargo_start INTEGER, embargo_end INTEGER
     );
     CREATE TABLE passages (
-        id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER,
-        text TEXT, heading TEXT, voice TEXT, label TEXT, speaker TEXT, office TEXT,
+        id INTEGER PRIMARY KEY, document INTEGER REFERENCES documents (number),
+        start INTEGER, "end" INTEGER, text TEXT, heading TEXT, voice TEXT, label TEXT, speaker TEXT, office TEXT,
         year INTEGER, quotation INTEGER,
         tags TEXT,  -- what searches filter by, as words of the full-text index
         twin INTEGER  -- the same for passages with the same words
@@ -65,8 +65,8 @@ SCHEMA = """
         context TEXT, context_start INTEGER, context_end INTEGER
     );
     CREATE TABLE turns (
-        id INTEGER PRIMARY KEY, document TEXT, start INTEGER, "end" INTEGER, label TEXT,
-        voice TEXT, speaker TEXT, text TEXT
+        id INTEGER PRIMARY KEY, document INTEGER REFERENCES documents (number),
+        start INTEGER, "end" INTEGER, label TEXT, voice TEXT, speaker TEXT  -- text: see passages
     );
     CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);
     CREATE TABLE spellings (name TEXT PRIMARY KEY, person INTEGER);
@@ -98,6 +98,7 @@ class Writer:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._documents = 0
         self._beside = path.with_name(f".{path.name}.{os.getpid()}.new")
 
     def __enter__(self) -> Self:
@@ -130,10 +131,12 @@ class Writer:
     def add(self, document: Document, facts: Facts, passages: Iterable[Passage]) -> None:
         """Add one document with its facts and passages, all or nothing."""
         with self._db.atomic():
-            self._db.table("documents").insert(_document_row(document, facts))
-            self._insert("turns", [_turn_row(t) for t in facts.transcript.turns])
-            self._insert("passages", _passage_rows(document, facts, passages))
-            self._add_quotations(document, facts)
+            self._documents += 1
+            number = self._documents
+            self._db.table("documents").insert({"number": number} | _document_row(document, facts))
+            self._insert("turns", [_turn_row(t, number) for t in facts.transcript.turns])
+            self._insert("passages", _passage_rows(number, facts, passages))
+            self._add_quotations(document, facts, number)
             for pillar in facts.pillars:
                 self._add_pillar(pillar)
             self._insert(
@@ -158,7 +161,7 @@ class Writer:
         if rows:
             self._db.table(table).insert_all(rows)
 
-    def _add_quotations(self, document: Document, facts: Facts) -> None:
+    def _add_quotations(self, document: Document, facts: Facts, number: int) -> None:
         for quotation in facts.quotations:
             row = _quotation_row(document, quotation)
             identity = self._db.table("quotations").insert(row).last_pk
@@ -166,6 +169,7 @@ class Writer:
                 self._db.table("passages").insert(
                     _place(quotation.source)
                     | {
+                        "document": number,
                         "text": quotation.text,
                         "voice": "quoted",
                         "speaker": quotation.speaker,
@@ -284,13 +288,12 @@ def _document_row(document: Document, facts: Facts) -> dict[str, Any]:
     return row | _meeting(facts)
 
 
-def _passage_rows(
-    document: Document, facts: Facts, passages: Iterable[Passage]
-) -> list[dict[str, Any]]:
+def _passage_rows(number: int, facts: Facts, passages: Iterable[Passage]) -> list[dict[str, Any]]:
     speakers = {turn.label: turn.speaker for turn in facts.transcript.turns}
     return [
         _place(passage.source)
         | {
+            "document": number,
             "text": passage.text,
             "heading": passage.heading,
             "voice": passage.voice,
@@ -332,12 +335,12 @@ def _quotation_row(document: Document, quotation: Quotation) -> dict[str, Any]:
     }
 
 
-def _turn_row(turn: Turn) -> dict[str, Any]:
+def _turn_row(turn: Turn, number: int) -> dict[str, Any]:
     return _place(turn.source) | {
+        "document": number,
         "label": turn.label,
         "voice": turn.voice,
         "speaker": turn.speaker,
-        "text": turn.text,
     }
 
 
