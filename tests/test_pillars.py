@@ -453,6 +453,82 @@ UNNUMBERED = [(None, name) for _, name in TWO]
         ),
         pytest.param(
             """
+            The dialogue is organized around two pillars.
+
+            **1. Clean Water**
+
+            The parties will clean it.
+
+            **2. Safe Harbors**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="numbered headings behind a full stop",
+        ),
+        pytest.param(
+            """
+            The two pillars of the dialogue are:
+
+            I. Clean Water;
+            II. Safe Harbors.
+            """,
+            TWO,
+            id="lines with roman numbers",
+        ),
+        pytest.param(
+            """
+            **Clean Water (Pillar I)**
+
+            The parties will clean it.
+
+            **Safe Harbors (Pillar II)**
+
+            The parties will build them.
+            """,
+            TWO,
+            id="the label behind the name",
+        ),
+        pytest.param(
+            """
+            Under Pillar 1, Clean Water, the parties closed old drains.
+
+            Under Pillar 2, Safe Harbors, the parties built moorings.
+            """,
+            TWO,
+            id="the name set aside in a sentence",
+        ),
+        pytest.param(
+            """
+            **Pillar: Clean Water**
+
+            The parties will clean it.
+
+            **Pillar: Safe Harbors**
+
+            The parties will build them.
+            """,
+            UNNUMBERED,
+            id="labels without a number",
+        ),
+        pytest.param(
+            """
+            The first pillar is Clean Water. The parties will clean it.
+
+            The second pillar is Safe Harbors. The parties will build them.
+            """,
+            TWO,
+            id="whole sentences that name them",
+        ),
+        pytest.param(
+            """
+            The dialogue has three pillars: trade; energy; ports, and roads.
+            """,
+            [(None, "trade"), (None, "energy"), (None, "ports, and roads")],
+            id="semicolons",
+        ),
+        pytest.param(
+            """
             El plan tiene dos pilares:
 
             1. Agua limpia; y

@@ -10,6 +10,7 @@ from typing import Any
 import frontmatter
 import yaml
 from dateutil import parser as dates
+from frontmatter.default_handlers import YAMLHandler
 
 from hled_bot.documents import furniture, markdown
 from hled_bot.documents.links import living
@@ -33,16 +34,10 @@ def read(path: Path, id: str | None = None) -> Document:  # noqa: A002 -- the fi
     damaged front matter.
     """
     text = _text(path)
-    try:
-        known, body = frontmatter.parse(text)
-    except yaml.YAMLError as error:
-        reason = fold(str(getattr(error, "problem", None) or error))
-        raise Unreadable(f"its front matter is not valid YAML: {reason}") from error
-    if not body.strip():
+    known, start = _front_matter(text)
+    if not text[start:].strip():
         raise Unreadable("it is empty")
-    # frontmatter strips the body, which ends where the file's text ends
-    start = len(text.rstrip()) - len(body.strip())
-    read_title = fold(str(known.get("title") or ""))
+    read_title = _stated(known, "title")
     page = furniture.cut(markdown.paragraphs(text, start), read_title)
     if not page.paragraphs:
         raise Unreadable("it has no text besides menus and page furniture")
@@ -54,7 +49,7 @@ def read(path: Path, id: str | None = None) -> Document:  # noqa: A002 -- the fi
         text=text,
         title=title,
         date=published,
-        kind=fold(str(known.get("kind") or "")) or _kind(title, known, page.paragraphs),
+        kind=_stated(known, "kind") or _kind(title, known, page.paragraphs),
         url=url,
         living=living(url, published),
         paragraphs=tuple(page.paragraphs),
@@ -81,6 +76,28 @@ def _text(path: Path) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def _front_matter(text: str) -> tuple[dict[str, Any], int]:
+    """What the front matter of *text* states, and where the body begins behind it."""
+    begin = len(text) - len(text.lstrip("\ufeff\n"))
+    handler = YAMLHandler()
+    if not handler.detect(text[begin:]):
+        return {}, begin
+    try:
+        known, body = frontmatter.parse(text[begin:], handler=handler)
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError) as error:
+        reason = fold(str(getattr(error, "problem", None) or error))
+        raise Unreadable(f"its front matter is not valid YAML: {reason}") from error
+    if not known and body.strip():
+        return {}, begin  # a rule, and another further down
+    # frontmatter strips the body, which ends where the file's text ends
+    return known, len(text.rstrip()) - len(body.strip())
+
+
+def _stated(known: dict[str, Any], key: str) -> str:
+    value = known.get(key)
+    return fold(str(value)) if isinstance(value, str | int | float | date) else ""
+
+
 def _address(known: dict[str, Any]) -> str | None:
     for key in ("source_url", "permalink", "url"):
         value = str(known.get(key) or "").strip()
@@ -97,12 +114,23 @@ def _published(known: dict[str, Any], path: Path) -> date | None:
                 return value.date()
             case date():
                 return value
-            case str() if re.match(r"\d{4}-\d{2}-\d{2}", value):
+            case str() if WRITTEN.match(value.strip()):
                 try:
-                    return date.fromisoformat(value[:10])
-                except ValueError:
+                    return dates.parse(value.strip(), fuzzy=True).date()
+                except (ValueError, OverflowError):
                     continue
     return None
+
+
+WRITTEN = re.compile(
+    r"""
+      \d{4}-\d{2}-\d{2}                    # "2022-09-12T10:00:00-04:00"
+    | [A-Za-z]+\.?\s+\d{1,2},?\s+\d{4}$   # "September 12, 2022"
+    | \d{1,2}\s+[A-Za-z]+\.?\s+\d{4}$     # "12 September 2022"
+    """,
+    re.VERBOSE,
+)
+"""Days that can be read in one way only."""
 
 
 def _first_line(paragraphs: list[Paragraph], path: Path) -> str:
@@ -125,7 +153,10 @@ def _held(paragraphs: list[Paragraph]) -> date | None:
     """The day on a line of its own above a transcript."""
     for paragraph in paragraphs[:8]:
         if stated := HELD.search(paragraph.text):
-            return dates.parse(stated["date"]).date()
+            try:
+                return dates.parse(stated["date"]).date()
+            except ValueError:
+                continue  # "February 31"
     return None
 
 
@@ -145,6 +176,6 @@ def _kind(title: str, known: dict[str, Any], paragraphs: list[Paragraph]) -> str
     for kind, pattern in KINDS.items():
         if pattern.search(title):
             return kind
-    category = fold(str(known.get("category") or known.get("tags") or "")).casefold()
+    category = (_stated(known, "category") or _stated(known, "tags")).casefold()
     by_category = {"press-briefings": "press briefing", "speeches-remarks": "remarks"}
     return by_category.get(category, "document")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hled_bot.models import Paragraph, fold
 
@@ -18,7 +19,8 @@ PROVENANCE = re.compile(
     r"""
     ^(?:official\s+news\s+|originally\s+|first\s+|this\s+(?:article|post|story)\s+was\s+
        |article\s+|content\s+)*
-    (?:published|posted|source|retrieved|read\s+more)\s*(?:at|on|by|from|:)?\s*:?\s*
+    (?:(?P<sure>published|posted|publicado)|source|fuente|retrieved|read\s+more)
+    \s*(?:at|on|by|from|en|:)?\s*:?\s*
     (?P<address>https?://\S+)   # "Official news published at https://www.state.gov/…"
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -39,7 +41,11 @@ PAGE_WORDS = re.compile(
       |accept(?:\ all)?(?:\ cookies)?|we\ use\ cookies.*|this\ (?:web)?site\ uses\ cookies.*
       |(?:copyright|©).*|all\ rights\ reserved\.?|follow\ us.*|contact(?:\ us)?|about(?:\ us)?
       |-?\d{1,3}(?:\.\d)?\s?°?\s?[CF]   # the weather
-      |tags?:?|categor(?:y|ies):?.*|by\ admin|listen\ to\ this.*|\d+\ min(?:ute)?s?\ read)
+      |saltar\ al\ contenido(?:\ principal)?|men[uú]|inicio|portada|noticias|buscar|iniciar\ sesi[oó]n
+      |suscr[ií]b(?:ete|ase)(?:\ .*)?|compart(?:ir|e|a)(?:\ (?:en|por|esta|este)\b.*)?|imprimir|correo
+      |(?:noticias|notas|art[ií]culos)\ relacionad[ao]s|lo\ m[aá]s\ (?:le[ií]do|visto)|s[ií]guenos.*
+      |aviso\ (?:de\ privacidad|legal)|todos\ los\ derechos\ reservados\.?|publicidad|contacto
+      |tags?:?|etiquetas?:?|categor(?:y|ies):?.*|by\ admin|listen\ to\ this.*|\d+\ min(?:ute)?s?\ read)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -47,6 +53,8 @@ PAGE_WORDS = re.compile(
 
 SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 CLOSING_TIME = re.compile(r"^(?:END\s+)?\d{1,2}:\d{2}\s*[AP]\.?M\.?", re.IGNORECASE)
+LINE = 400
+"""In characters: a line of page furniture is shorter."""
 NEAR = 60
 """How many paragraphs from either end furniture is looked for."""
 LONGEST_TITLE = 35
@@ -67,14 +75,14 @@ def cut(paragraphs: list[Paragraph], title: str) -> Page:
     address, tail = _provenance(paragraphs)
     body = paragraphs[:tail]
     heading = _repeated_title(body, title)
-    scraped = tail < len(paragraphs) or heading is not None or _has_menu(body)
+    found = None if heading is None else fold(body[heading].text)
+    # a title that is the first line is a document's own; one under other lines is a page's
+    scraped = tail < len(paragraphs) or bool(heading) or _has_menu(body)
     if heading is not None:
-        found = fold(body[heading].text)
         body = body[heading + 1 :]
-    else:
-        found = None
     if scraped:
         body = _trim(body)
+        found = found or next((fold(p.text) for p in body[:1] if p.kind == "heading"), None)
     kept = [p for p in body if not _is_furniture(fold(p.text))]
     return Page(kept, title or found, address)
 
@@ -92,8 +100,12 @@ def _doubled(line: str) -> bool:
 def _provenance(paragraphs: list[Paragraph]) -> tuple[str | None, int]:
     """The address that a line near the end names as the source, and where the page's tail begins."""
     for index in range(max(len(paragraphs) - NEAR, 0), len(paragraphs)):
-        if line := PROVENANCE.match(fold(paragraphs[index].text)):
-            return line["address"].rstrip(".,;)"), index
+        if line := PROVENANCE.match(fold(paragraphs[index].text[:LINE])):
+            address = line["address"].rstrip(".,;)")
+            below = paragraphs[index + 1 :]
+            text_goes_on = any(_is_prose(paragraph) for paragraph in below)
+            if not text_goes_on or (line["sure"] and len(below) <= index):
+                return address, index
     return None, len(paragraphs)
 
 
@@ -120,28 +132,51 @@ def _repeated_title(paragraphs: list[Paragraph], title: str) -> int | None:
 
 
 def _has_menu(paragraphs: list[Paragraph]) -> bool:
-    ends = [*paragraphs[:NEAR], *paragraphs[-NEAR:]]
-    return sum(bool(PAGE_WORDS.fullmatch(fold(p.text))) for p in ends) >= 2
+    """Whether the lines above the text, or those below it, are those of a page."""
+    first, last = _text_within(paragraphs)
+    above, below = paragraphs[:first], paragraphs[last:]
+    return any(sum(map(_is_page_word, edge)) >= 2 for edge in (above, below))
+
+
+def _text_within(paragraphs: list[Paragraph]) -> tuple[int, int]:
+    """Where the first paragraph that reads like text begins, and where the last one ends."""
+    first, last = 0, len(paragraphs)
+    while first < last and not _is_prose(paragraphs[first]):
+        first += 1
+    while last > first and not _is_prose(paragraphs[last - 1]):
+        last -= 1
+    return first, last
 
 
 def _trim(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """*paragraphs* without the run of menu lines before the text and after it."""
-    first, last = 0, len(paragraphs)
-    while first < last and _around(paragraphs[first]):
-        first += 1
-    while last > first and _around(paragraphs[last - 1]):
-        last -= 1
-    # a page word in the last lines opens the tail, whatever teaser sentences follow it
-    for index in range(max(last - NEAR, first + (last - first) // 2), last):
-        if PAGE_WORDS.fullmatch(fold(paragraphs[index].text)):
-            return paragraphs[first:index]
-    return paragraphs[first:last]
+    """*paragraphs* without the menus before the text and after it."""
+    first, _ = _text_within(paragraphs)
+    menu = [i for i in range(first) if _is_page_word(paragraphs[i]) or _is_mark(paragraphs[i])]
+    # a page's own heading stands nearest to its text
+    titles = [
+        i for i in range(first) if paragraphs[i].kind == "heading" and paragraphs[i].level < 3
+    ]
+    start = max([0, *(i + 1 for i in menu[-1:]), *titles[-1:]])
+    # a page word behind most of the text opens the tail, whatever teaser sentences follow it
+    before = list(accumulate(len(paragraph.text) for paragraph in paragraphs))
+    for index in range(max(len(paragraphs) - NEAR, first + 1), len(paragraphs)):
+        if _is_page_word(paragraphs[index]) and before[index] * 2 > before[-1]:
+            return paragraphs[start:index]
+    return paragraphs[start:]
 
 
-def _around(paragraph: Paragraph) -> bool:
-    """Whether a line at the edge of a scraped page is not part of its text."""
+def _is_page_word(paragraph: Paragraph) -> bool:
+    return bool(PAGE_WORDS.fullmatch(fold(paragraph.text[:LINE])))
+
+
+def _is_mark(paragraph: Paragraph) -> bool:
+    return _is_furniture(fold(paragraph.text))
+
+
+def _is_prose(paragraph: Paragraph) -> bool:
+    """Whether a paragraph at the edge of a page is part of its text."""
+    if _is_page_word(paragraph) or _is_mark(paragraph):
+        return False
     line = fold(paragraph.text)
-    if PAGE_WORDS.fullmatch(line) or _is_furniture(line):
-        return True
-    prose = SENTENCE_END.search(line) or len(line.split()) >= 12 or CLOSING_TIME.match(line)
-    return not prose
+    ends = SENTENCE_END.search(line[-5:])
+    return bool(ends or len(line[:1000].split()) >= 12 or CLOSING_TIME.match(line))
