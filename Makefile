@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run index test check format lock help
+.PHONY: run index test check format evaluate bench lock help
 
 help: ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/'
@@ -28,6 +28,12 @@ check: .venv/dev ## format, lint, types, layers
 format: .venv/dev ## write the code in the house's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+evaluate: .venv/dev ## measure the facts against labels, with ARCHIVE=folder of the archive sample
+	$(BIN)/python -m benchmarks.facts "$(ARCHIVE)"
+
+bench: .venv/dev ## measure search over ARCHIVE=folder, with peers where they are installed
+	$(BIN)/python -m benchmarks.search "$(ARCHIVE)"
 
 lock: .venv/dev ## pin the newest versions, with hashes and no addresses
 	$(BIN)/python -m pip install --quiet uv

@@ -85,11 +85,11 @@ def draw(passages: Sequence[str], seed: int, count: int) -> dict[str, list[Query
                 queries["phrase"].append(Query(" ".join(phrase), passage=text))
         if len(queries["names"]) < count and (found := NAME.search(text)):
             name = found[1]
-            typed = name
+            asked = name
             if bare(name) == name.lower() or random.random() < 0.5:
                 first, _, last = name.rpartition(" ")
-                typed = f"{first} {slip(last.lower(), random)}" if len(last) > 4 else name
-            queries["names"].append(Query(unaccented(typed).lower(), name=bare(name)))
+                asked = f"{first} {slip(last.lower(), random)}" if len(last) > 4 else name
+            queries["names"].append(Query(unaccented(asked).lower(), name=bare(name)))
     return {kind: drawn[:count] for kind, drawn in queries.items()}
 
 

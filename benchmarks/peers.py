@@ -16,7 +16,7 @@ Search = Callable[[str], list[str]]
 def xapian(passages: Sequence[str], folder: Path) -> Search:
     """Xapian with its query parser and spelling suggestions."""
     sys.path.append("/usr/lib/python3/dist-packages")  # where Debian's python3-xapian is
-    import xapian  # type: ignore[import-not-found]
+    import xapian
 
     database = xapian.WritableDatabase(str(folder / "xapian"), xapian.DB_CREATE_OR_OVERWRITE)
     writer = xapian.TermGenerator()
@@ -49,7 +49,7 @@ def xapian(passages: Sequence[str], folder: Path) -> Search:
 
 def tantivy(passages: Sequence[str], folder: Path) -> Search:
     """tantivy with fuzzy terms of distance 1."""
-    import tantivy  # type: ignore[import-not-found]
+    import tantivy
 
     schema = tantivy.SchemaBuilder().add_text_field("text", stored=True).build()
     (folder / "tantivy").mkdir(exist_ok=True)

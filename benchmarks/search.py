@@ -1,0 +1,182 @@
+"""Measures search over an archive, with other engines in the same run: `make bench`.
+
+Xapian (Debian's python3-xapian) and tantivy take part where they are installed. Times are of this
+machine; compare them within a run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import platform
+import random
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+
+from benchmarks import known_items, peers
+from benchmarks.known_items import Query
+from hled_bot.build import build
+from hled_bot.index import Index
+
+SEEDS = (7, 11)
+"""The first for tuning, the second only to report."""
+COUNT = 500
+FEW = 1_000
+"""Documents of the smaller index that shows how cost grows."""
+GOALS = {
+    "clean": (0.995, 0.94),
+    "typo": (0.99, 0.92),
+    "phrase": (0.99, 0.98),
+    "names": (0.96, 0.95),
+}
+Search = Callable[[str], list[str]]
+
+
+def measure(search: Search, queries: Sequence[Query]) -> tuple[float, float, float, float]:
+    """Recall@10, MRR@10, and p50 and p99 in milliseconds, warm."""
+    for query in queries[:50]:
+        search(query.text)
+    ranks, times = [], []
+    for query in queries:
+        begin = time.perf_counter()
+        texts = search(query.text)
+        times.append((time.perf_counter() - begin) * 1000)
+        place = next((n for n, text in enumerate(texts[:10], 1) if query.found_in(text)), None)
+        ranks.append(1 / place if place else 0.0)
+    times.sort()
+    found = sum(rank > 0 for rank in ranks) / len(ranks)
+    return found, sum(ranks) / len(ranks), median(times), times[int(len(times) * 0.99)]
+
+
+def ours(index: Index) -> Search:
+    """The bot's search, as a peer."""
+    return lambda words: [hit.row["text"] for hit in index.search(words, without=["quoted"]).hits]
+
+
+def quality(engines: dict[str, Search], passages: list[str], console: Console) -> None:
+    """Print recall, MRR and times of each engine for each kind of query and seed."""
+    for seed in SEEDS:
+        queries = known_items.draw(passages, seed, COUNT)
+        table = Table(title=f"recall@10 / MRR@10, p50 / p99 in ms (seed {seed}, {COUNT} of each)")
+        for column in ("", *queries):
+            table.add_column(column, no_wrap=True)
+        for name, search in engines.items():
+            cells = [measure(search, kind) for kind in queries.values()]
+            table.add_row(name, *(f"{r:.3f} / {m:.3f}, {a:.1f} / {b:.1f}" for r, m, a, b in cells))
+        table.add_row("goal", *(f"{r} / {m}" for r, m in GOALS.values()))
+        console.print(table)
+
+
+def sizes(path: Path, passages: list[str], seconds: float, console: Console) -> None:
+    """Print what the index weighs, and how fast it is made and opened."""
+    text = sum(len(passage.encode()) for passage in passages)
+    connection = sqlite3.connect(path)
+    search_only = "('passages_fts_data', 'passages_fts_idx', 'passages_fts_docsize', 'words')"
+    (pages,) = connection.execute(
+        f"SELECT sum(pgsize) FROM dbstat WHERE name IN {search_only}"  # noqa: S608 -- a constant
+    ).fetchone()
+    opened = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        Index(path)
+        opened.append((time.perf_counter() - begin) * 1000)
+    table = Table(title="The index")
+    for column in ("", "measured", "goal"):
+        table.add_column(column)
+    table.add_row("passages", f"{len(passages):,}", "")
+    table.add_row("search index / text", f"{pages / text:.2f}", "≤ 0.8")
+    table.add_row("whole file / text", f"{path.stat().st_size / text:.2f}", "")
+    table.add_row("passages indexed a second", f"{len(passages) / seconds:,.0f}", "≥ 25,000")
+    table.add_row("opening, ms", f"{median(opened):.0f}", "< 200")
+    table.add_row("memory of a process that serves, MB", f"{_serving(path):.0f}", "≤ 100")
+    console.print(table)
+
+
+def _serving(path: Path) -> float:
+    """The peak memory in MB of a process that answers searches from the index at *path*."""
+    program = (
+        "import sys, resource; from pathlib import Path; from hled_bot.index import Index;"
+        "index = Index(Path(sys.argv[1]));"
+        "[index.search(w) for w in ('supply chain', 'semicondutor', 'climat', 'joe biden') * 50];"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)"
+    )
+    done = subprocess.run(  # noqa: S603 -- our own program
+        [sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True
+    )
+    return float(done.stdout)
+
+
+def rewrite(path: Path) -> float:
+    """The seconds it takes to write the passages of the index at *path* into a full-text index."""
+    connection = sqlite3.connect(path)
+    rows = connection.execute("SELECT text, heading, tags FROM passages").fetchall()
+    fresh = sqlite3.connect(path.with_suffix(".again"))
+    begin = time.perf_counter()
+    fresh.execute(
+        "CREATE VIRTUAL TABLE again USING fts5(text, heading, tags, "
+        "tokenize='unicode61 remove_diacritics 2')"
+    )
+    fresh.executemany("INSERT INTO again VALUES (?, ?, ?)", rows)
+    fresh.execute("INSERT INTO again(again) VALUES ('optimize')")
+    fresh.commit()
+    seconds = time.perf_counter() - begin
+    path.with_suffix(".again").unlink()
+    return seconds
+
+
+def growth(archive: Path, whole: Index, passages: list[str], home: Path, console: Console) -> None:
+    """Print the median cost at full size against that at a thousand documents."""
+    few = home / "few"
+    few.mkdir()
+    files = sorted(archive.rglob("*.md"))
+    for file in random.Random(SEEDS[0]).sample(files, min(FEW, len(files))):
+        shutil.copy(file, few / file.name)
+    build(few, home / "few.db")
+    queries = known_items.draw(passages, SEEDS[0], 200)["clean"]
+    small = measure(ours(Index(home / "few.db")), queries)[2]
+    large = measure(ours(whole), queries)[2]
+    console.print(
+        f"median query at {len(files):,} documents / at {FEW:,}: {large / small:.2f} (goal ≤ 1.5)"
+    )
+
+
+def main(arguments: Sequence[str]) -> None:
+    if len(arguments) != 1 or not Path(arguments[0]).is_dir():
+        sys.exit("usage: python -m benchmarks.search ARCHIVE  (see make bench)")
+    archive = Path(arguments[0])
+    console = Console(width=150)
+    console.print(f"{platform.machine()}, Python {platform.python_version()}, one thread, warm")
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        path = home / "archive.db"
+        begin = time.perf_counter()
+        build(archive, path)
+        console.print(f"built with all facts in {time.perf_counter() - begin:.0f} s")
+        connection = sqlite3.connect(path)
+        found = connection.execute("SELECT text FROM passages WHERE voice != 'quoted'")
+        passages = [text for (text,) in found]
+        index = Index(path)
+        sizes(path, passages, rewrite(path), console)
+        growth(archive, index, passages, home, console)
+        engines = {"hled-bot": ours(index)}
+        for name, peer in track(peers.PEERS.items(), "Building the peers", console=console):
+            with contextlib.suppress(ImportError):
+                engines[name] = peer(passages, home)
+        quality(engines, passages, console)
+    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    console.print(f"peak memory of a building process: {peak:.0f} MB (goal ≤ 700)")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
