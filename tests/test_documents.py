@@ -95,6 +95,17 @@ def test_the_five_documents_tell_what_they_are(
     assert document.url is not None
 
 
+def test_the_readme_says_where_each_document_comes_from(library: dict[str, Document]) -> None:
+    readme = (HOME / "data" / "README.md").read_text("utf-8")
+
+    for document in library.values():
+        row = next(line for line in readme.splitlines() if line.startswith(f"| `{document.id}."))
+        assert f" {document.title} " in row
+        assert f" {document.date} " in row
+        assert f"({document.url})" in row
+        assert f"({living(document.url, document.date)})" in row
+
+
 def test_what_is_shown_of_a_paragraph_is_its_text(library: dict[str, Document]) -> None:
     for document in library.values():
         for paragraph in document.paragraphs:

@@ -9,22 +9,38 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from operator import itemgetter
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 from hled_bot.documents.furniture import LINE, PAGE_WORDS
 from hled_bot.models import Paragraph
 
-PARSER = MarkdownIt("commonmark", {"maxNesting": 100}).disable(
+PARSER = MarkdownIt("commonmark", {"maxNesting": 40}).disable(
     # indented and fenced text is prose in these documents, HTML tags are markup to drop,
     # "[Name]: …" is speech, and joined text would lose where its escapes stood
     ["code", "fence", "html_block", "reference", "text_join"]
 )
+
+
+def _where_closed(rule: Callable[[StateInline, bool], bool]) -> Callable[[StateInline, bool], bool]:
+    """*rule* for links, tried only before a "](": each bracket would be looked for a partner."""
+
+    def closed(state: StateInline, silent: bool) -> bool:
+        if state.env.get("source") is not state.src:
+            state.env.update(source=state.src, last=state.src.rfind("]("))
+        return state.pos < state.env["last"] and rule(state, silent)
+
+    return closed
+
+
+PARSER.inline.ruler.at("link", _where_closed(link))
+PARSER.inline.ruler.at("image", _where_closed(image))
 
 BULLET = re.compile(r"^[ \xa0]{0,3}(?:[•●▪‣∙]|(?P<inner>◦))\s*(?=\S)")
 """A list item as it comes out of a word processor: "• First point"."""
