@@ -89,8 +89,13 @@ def test_the_headline_is_the_header() -> None:
             "A sentence",
             "It is so",
         ),
+        (
+            "Both of the years in the documents: one has four; " + "the other " * 15,
+            "Both of the years in the documents:",
+            "one has four;",
+        ),
     ],
-    ids=["no sentence ends early enough", "after a sentence"],
+    ids=["no sentence ends early enough", "after a sentence", "after a colon"],
 )
 def test_a_headline_too_long_for_a_header_goes_on_below_it(
     headline: str, header: str, below: str
@@ -119,6 +124,33 @@ def test_several_pillars_each_have_a_button_for_their_commitments() -> None:
     assert "Nested." not in json.dumps(message)
 
 
+def test_pillars_of_one_document_name_it_once_below_the_last() -> None:
+    said = texts(answer(*PILLARS))
+
+    assert [line.startswith("Source:") for line in said].count(True) == 1
+    assert said[-1].startswith("Source:")
+
+
+def test_a_pillar_does_not_repeat_what_the_headline_says() -> None:
+    several = texts(answer(*PILLARS, headline="Two pillars for the HLED of 2022."))
+    single = texts(answer(PILLARS[0], headline="Pillar 1 of the HLED of 2022: Name 1."))
+
+    assert "1. Name 1\nOverview 1." in several
+    assert single[1:3] == ["Overview 1.", "First.\nNested.\nLast."]
+
+
+def test_an_overview_that_the_commitments_repeat_is_not_said_twice() -> None:
+    said = texts(answer(replace(PILLARS[0], overview="First. Nested.")))
+
+    assert said[1:3] == ["1. Name 1 (2022)", "First.\nNested.\nLast."]
+
+
+def test_the_commitments_can_be_asked_for_in_the_oldest_blocks_too() -> None:
+    page = [block.to_dict() for block in plainly(answer(*PILLARS))]
+
+    assert buttons(page) == {"pillars 2022 1": "pillars 2022 1", "pillars 2022 2": "pillars 2022 2"}
+
+
 def test_a_single_pillar_shows_its_commitments_as_a_nested_list() -> None:
     lists = [e for e in elements(shown(answer(PILLARS[0]))) if e.get("type") == "rich_text_list"]
 
@@ -136,49 +168,89 @@ def test_a_pillar_that_no_number_tells_apart_shows_its_commitments() -> None:
     assert "Nested." in "\n".join(texts(answer(*unnumbered)))
 
 
-def test_people_are_a_table_with_each_delegation_together() -> None:
-    people = [
-        AttendanceItem(name, "Minister", side, "chair", "attended", 2022, "HLED", 0)
-        for name, side in [("Ann", "United States"), ("Bea", "Mexico"), ("Cy", "United States")]
+def people(*named: tuple[str, str, str, int]) -> list[AttendanceItem]:
+    return [
+        AttendanceItem(name, "Minister", side, role, "attended", 2022, "HLED", citation)
+        for name, side, role, citation in named
     ]
 
-    (table,) = [block for block in shown(answer(*people)) if block["type"] == "table"]
 
-    rows = [
+def cells(given: Answer) -> list[list[str]]:
+    """What is to be read in the one table of a message."""
+    (table,) = [block for block in shown(given) if block["type"] == "table"]
+    return [
         ["".join(e["text"] for e in elements(c) if "text" in e) for c in r] for r in table["rows"]
     ]
-    assert rows == [
-        ["Name", "Office", "Delegation", "Role", "Status", "Source"],
-        ["Ann", "Minister", "United States", "chair", "attended", "2022-09-12"],
-        ["Cy", "Minister", "United States", "chair", "attended", "2022-09-12"],
-        ["Bea", "Minister", "Mexico", "chair", "attended", "2022-09-12"],
+
+
+def test_people_are_a_table_with_each_delegation_together() -> None:
+    chairs = people(
+        ("Ann", "United States", "chair", 0),
+        ("Bea", "Mexico", "chair", 0),
+        ("Cy", "United States", "chair", 0),
+    )
+
+    assert cells(answer(*chairs)) == [
+        ["Name", "Office", "Delegation", "Role", "Status"],
+        ["Ann", "Minister", "United States", "chair", "attended"],
+        ["Cy", "Minister", "United States", "chair", "attended"],
+        ["Bea", "Minister", "Mexico", "chair", "attended"],
     ]
+
+
+def test_a_table_does_not_repeat_what_the_headline_says_of_all() -> None:
+    attendees = people(("Ann", "Mexico", "attendee", 0), ("Bea", "Mexico", "attendee", 0))
+
+    assert cells(answer(*attendees, headline="Two people attended for Mexico.")) == [
+        ["Name", "Office"],
+        ["Ann", "Minister"],
+        ["Bea", "Minister"],
+    ]
+
+
+def test_a_table_repeats_what_the_headline_says_only_of_some() -> None:
+    page = people(("Ann", "Mexico", "attendee", 0), ("Bea", "Mexico", "attendee", 0))
+    headline = "Two for the United States and two for Mexico attended; one was expected."
+
+    assert cells(answer(*page, headline=headline))[1:] == [
+        ["Ann", "Minister", "Mexico", "attended"],
+        ["Bea", "Minister", "Mexico", "attended"],
+    ]
+
+
+def test_people_of_several_documents_have_their_source_each() -> None:
+    other = replace(STATEMENT, document="d", date=None, url=None)
+    chairs = people(("Ann", "Mexico", "chair", 0), ("Bea", "Mexico", "chair", 1))
+
+    rows = cells(answer(*chairs, citations=(STATEMENT, other)))
+
+    assert [row[-1] for row in rows] == ["Source", "2022-09-12", "undated"]
 
 
 def test_people_of_several_meetings_are_told_apart() -> None:
-    people = [
+    expected = [
         AttendanceItem(None, "Minister", None, "attendee", "expected", year, "HLED", 0)
         for year in (2021, 2022)
     ]
 
-    said = "\n".join(texts(answer(*people)))
+    said = "\n".join(texts(answer(*expected)))
 
-    assert "not stated · Minister · not stated · attendee · expected · HLED, 2021" in said
+    assert "not stated · Minister · not stated · expected · HLED, 2021" in said
 
 
 @pytest.mark.parametrize(
     ("changes", "who"),
     [
-        ({}, "— Ana Ruiz, Minister · September 12, 2022"),
-        ({"speaker": None, "office": None}, "— Speaker not stated · September 12, 2022"),
+        ({}, "— Ana Ruiz, Minister"),
+        ({"speaker": None, "office": None}, "— Speaker not stated"),
         (
             {"speaker": None, "office": "Senior administration official", "on_background": True},
-            "— Senior administration official, on background · September 12, 2022",
+            "— Senior administration official, on background",
         ),
-        ({"kind": "question", "speaker": None}, "— A journalist’s question · September 12, 2022"),
+        ({"kind": "question", "speaker": None}, "— A journalist’s question"),
         (
             {"kind": "official text", "speaker": None, "office": None, "date": None},
-            "— Official text (official text) · undated",
+            "— Official text · undated",
         ),
     ],
     ids=["named", "not stated", "on background", "a journalist", "official text"],
@@ -192,8 +264,30 @@ def test_a_quotation_says_whose_words_they_are(changes: dict[str, Any], who: str
         ("trade", {"bold": True}),
         (" more.", None),
     ]
-    assert who in "\n".join(texts(answer(replace(QUOTE, **changes))))
+    assert who in "\n".join(texts(answer(replace(QUOTE, **changes)))).splitlines()
     assert "Embargoed." in texts(answer(replace(QUOTE, **changes, note="Embargoed.")))
+
+
+def test_a_quotation_is_dated_where_its_source_is_of_another_day() -> None:
+    spoken = replace(QUOTE, date=dt.date(2022, 9, 11))
+
+    assert "— Ana Ruiz, Minister · September 11, 2022" in "\n".join(texts(answer(spoken)))
+
+
+def test_quotations_of_one_call_name_its_ground_rule_once_and_their_source_each() -> None:
+    quotes = [replace(QUOTE, text=f"Words {n}.", note="On background.") for n in range(3)]
+
+    said = texts(answer(*quotes))
+
+    assert [line.partition(":")[0] for line in said[1:]] == [
+        "Words 0.\n— Ana Ruiz, Minister",
+        "On background.",
+        "Source",
+        "Words 1.\n— Ana Ruiz, Minister",
+        "Source",
+        "Words 2.\n— Ana Ruiz, Minister",
+        "Source",
+    ]
 
 
 def test_a_passage_stands_under_its_heading_and_label() -> None:
@@ -217,6 +311,24 @@ def test_rows_of_a_comparison_with_the_same_sources_name_them_once() -> None:
 
     assert said[1:3] == ["Pillar 1\n2021, 2022: A", "Pillar 2\n2021, 2022: A"]
     assert sum(line.startswith("Source:") for line in said) == 1
+
+
+def test_what_the_compared_years_have_in_common_is_said_once() -> None:
+    row = CompareItem("Together", {2021: "Together", 2022: "Together"}, {2021: 0, 2022: 0})
+
+    assert texts(answer(row))[1] == "Together · 2021, 2022"
+
+
+def test_many_rows_of_a_comparison_are_a_table() -> None:
+    rows = [CompareItem(f"Ann {n}", {2021: "Minister", 2022: None}, {2021: 0}) for n in range(5)]
+
+    compared = cells(answer(*rows))
+
+    assert compared[:2] == [
+        ["Compared", "2021", "2022"],
+        ["Ann 0", "Minister", "not in the documents"],
+    ]
+    assert len(compared) == 6
 
 
 def test_a_document_is_linked_to_where_it_is_today_and_names_where_it_was_published() -> None:
@@ -275,6 +387,12 @@ def test_suggestions_are_buttons_that_carry_the_question() -> None:
     assert all(label.endswith(" word…") for label in carry)
 
 
+def test_what_one_can_do_with_an_answer_comes_before_what_else_to_ask() -> None:
+    rows = shown(answer(QUOTE, suggestions=("who 2021",), more="page:2"), shareable=True)[-2:]
+
+    assert [list(buttons([row])) for row in rows] == [["More", "Share in channel"], ["who 2021"]]
+
+
 def test_more_asks_the_question_for_the_next_page() -> None:
     more = buttons(shown(answer(QUOTE, more="quote trade page:2")))["More"]
 
@@ -282,9 +400,16 @@ def test_more_asks_the_question_for_the_next_page() -> None:
 
 
 def test_help_is_a_list_of_what_one_can_ask() -> None:
-    usage = answer(intent="help", notes=("pillars [YEAR]", "who [YEAR]"))
+    usage = answer(intent="help", notes=("pillars [YEAR] – the pillars", "who [YEAR]"))
 
-    assert [e["indent"] for e in elements(shown(usage)) if e.get("type") == "rich_text_list"] == [0]
+    (usages,) = [e for e in elements(shown(usage)) if e.get("type") == "rich_text_list"]
+    assert [line["elements"] for line in usages["elements"]] == [
+        [
+            {"type": "text", "text": "pillars [YEAR]", "style": {"bold": True}},
+            {"type": "text", "text": " – the pillars"},
+        ],
+        [{"type": "text", "text": "who [YEAR]"}],
+    ]
 
 
 # Nothing is lost, nothing comes alive

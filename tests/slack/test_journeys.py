@@ -207,6 +207,15 @@ def test_a_message_that_is_two_events_is_answered_once(slack: Slack) -> None:
     assert len(slack.workspace.messages) == 1
 
 
+def test_a_mention_that_is_two_events_is_answered_once(slack: Slack) -> None:
+    said: Json = {"channel": GENERAL, "text": f"<@{BOT}> quote trade", "ts": "1.5"}
+
+    slack.event(type="message", channel_type="channel", **said)
+    slack.event(type="app_mention", **said)
+
+    assert len(slack.workspace.messages) == 1
+
+
 # When things are not as they should be
 
 

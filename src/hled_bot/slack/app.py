@@ -135,6 +135,8 @@ def _first_time_only() -> Callable[..., Any]:
 def _identity(body: Json) -> str | None:
     """What two deliveries of the same thing have in common; None for what is answered each time."""
     if event := body.get("event"):
+        if event.get("type") == "message" and event.get("channel_type") != "im":
+            return None  # nobody answers it, and it must not pass for the mention that it may hold
         if event.get("channel") and event.get("ts"):
             written = event.get("subtype"), "edited" in event
             return f"message {event['channel']} {event['ts']} {written}"
@@ -204,7 +206,7 @@ def on_share(
         log.warning("an answer could not be shared (%s)", reason)
         _tell(client, respond, user, NOT_SHARED.format(reason=reason))
     else:
-        shown = [*blocks.render(answer, page.first), *blocks.sentence(SHARED)]
+        shown = [*blocks.render(answer, page.first), *blocks.aside(SHARED)]
         respond(text=SHARED, blocks=shown, replace_original=True)
 
 

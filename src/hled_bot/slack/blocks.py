@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, takewhile
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -14,6 +15,7 @@ from slack_sdk.models.blocks import (
     ContextBlock,
     HeaderBlock,
     PlainTextObject,
+    SectionBlock,
 )
 
 from hled_bot.models import Answer
@@ -97,12 +99,24 @@ def plainly(
     top = [block for block in page[:2] if shared_by and isinstance(block, ContextBlock)]
     said = "\n\n".join(spoken(block for block in page if block not in top))
     sections = [shapes.section(said[a:b]) for a, b in split(said, shapes.STRETCH)]
-    return [*top, *sections, *(block for block in page if isinstance(block, ActionsBlock))]
+    rows = [block for block in page if isinstance(block, ActionsBlock)]
+    return [*top, *sections, *_apart(page), *rows]
 
 
-def sentence(words: str) -> list[Block]:
-    """A message of one short text."""
-    return [shapes.section(words)]
+def _apart(page: Iterable[Block]) -> list[Block]:
+    """The buttons that stand beside texts of *page*, labelled with what they ask."""
+    beside = [block.accessory for block in page if isinstance(block, SectionBlock)]
+    buttons = [
+        shapes.button(one.value, one.action_id, one.value)
+        for one in beside
+        if isinstance(one, ButtonElement) and one.value and one.action_id
+    ]
+    return [ActionsBlock(elements=buttons[n : n + 5]) for n in range(0, len(buttons), 5)]
+
+
+def aside(words: str) -> list[Block]:
+    """A short remark below a message."""
+    return [shapes.context(words)]
 
 
 def spoken(blocks: Iterable[Block]) -> list[str]:
@@ -123,8 +137,25 @@ def _page(
     if onward is None and answer.more:
         onward = Carried(answer.more)
     share = Carried(answer.question, first) if shareable else None
-    body = [block for piece in whole[first:end] for block in piece]
-    return [*top, *body, *_foot(onward, share)], (first, end) == (0, len(whole))
+    body = list(_once(whole[first:end]))
+    asks = [*takewhile(lambda block: isinstance(block, ActionsBlock), reversed(body))][::-1]
+    said = body[: len(body) - len(asks)]
+    return [*top, *said, *_foot(onward, share), *asks], (first, end) == (0, len(whole))
+
+
+def _once(page: list[list[Block]]) -> Iterator[Block]:
+    """The blocks of *page*, with small print that pieces side by side share only once.
+
+    A source stands below the last of them, but each quotation keeps its own; a ground rule, say,
+    stands below the first.
+    """
+    for n, piece in enumerate(page):
+        quoted = any(shapes.quotes(block) for block in piece)
+        beside = page[max(n - 1, 0) : n] if quoted else page[n + 1 : n + 2]
+        shared = [b.to_dict() for b in chain.from_iterable(beside) if isinstance(b, ContextBlock)]
+        for block in piece:
+            if block.to_dict() not in shared or (quoted and shapes.is_source(block)):
+                yield block
 
 
 def _fitting(whole: list[list[Block]], first: int, top: list[Block]) -> int:

@@ -145,6 +145,18 @@ def sources(cited: Sequence[Citation], places: Sequence[int]) -> list[Block]:
     return [small_print(line) for line in lines]
 
 
+def is_source(block: Block) -> bool:
+    """Whether *block* names sources."""
+    shown = block.elements if isinstance(block, ContextBlock) else []
+    return any(isinstance(one, MarkdownTextObject) for one in shown)
+
+
+def quotes(block: Block) -> bool:
+    """Whether a quotation is in *block*."""
+    shown = block.elements if isinstance(block, RichTextBlock) else []
+    return any(one.type == RichTextQuoteElement.type for one in shown)
+
+
 def day(date: dt.date | None) -> str:
     """A day as people write it: "September 9, 2021"."""
     return f"{date:%B} {date.day}, {date.year}" if date else "undated"
@@ -161,10 +173,13 @@ def shortened(line: str, most: int) -> str:
     return line if len(line) <= most else line[: split(line, most - 1)[0][1]] + "…"
 
 
-def lists(texts: Sequence[str], levels: Sequence[int]) -> list[Block]:
-    """Lists nested as *levels* tell, in blocks that are short enough each."""
+def lists(texts: Sequence[str], levels: Sequence[int], *, dash: str | None = None) -> list[Block]:
+    """Lists nested as *levels* tell, in blocks that are short enough each.
+
+    What stands before a *dash* is bold.
+    """
     parts = [
-        _Part(min(max(level, 0), DEEPEST), number > 0, said[a:b])
+        _Part(min(max(level, 0), DEEPEST), number > 0, said[a:b], dash)
         for said, level in zip(texts, chain(levels, repeat(0)), strict=False)
         for number, (a, b) in enumerate(split(said, STRETCH))
     ]
@@ -177,6 +192,13 @@ class _Part(NamedTuple):
     level: int
     goes_on: bool
     text: str
+    dash: str | None
+
+    @property
+    def shown(self) -> RichTextSectionElement:
+        dash = self.text.find(self.dash) if self.dash else 0
+        runs = marked(self.text, [(0, dash)])
+        return RichTextSectionElement(elements=list(_between(runs, 0, len(self.text))))
 
 
 def _batches(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
@@ -194,7 +216,7 @@ def _batches(parts: Iterable[_Part]) -> Iterator[list[_Part]]:
 
 def _listed(parts: Iterable[_Part]) -> Iterator[RichTextElement]:
     for (level, goes_on), run in groupby(parts, lambda part: part[:2]):
-        sections = [RichTextSectionElement(elements=[_text(part.text)]) for part in run]
+        sections = [part.shown for part in run]
         if goes_on:
             yield from sections
         else:

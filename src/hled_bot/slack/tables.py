@@ -14,7 +14,7 @@ from slack_sdk.models.blocks import (
     TableBlockColumnSettings,
 )
 
-from hled_bot.models import AttendanceItem, Citation, fold
+from hled_bot.models import MEXICO, UNITED_STATES, AttendanceItem, Citation, CompareItem, fold
 from hled_bot.slack.wire import opens
 
 MOST_ROWS = 99
@@ -23,7 +23,15 @@ MOST_TEXT = 8_000
 """In one table, its links included; two thirds of what a message holds."""
 WIDEST = 300
 """The longest text that is put into a cell."""
+MOST_YEARS = 10
+"""Of a comparison; Slack takes 20 columns."""
 NONE = "not stated"
+ABSENT = "not in the documents"
+USUAL = "attendee"
+"""The role that goes without saying where all have it."""
+ALTERNATIVES = [{UNITED_STATES, MEXICO}, {"attended", "expected"}]
+"""What a headline says of all people only where it says nothing else of its kind."""
+HEADS = ["Name", "Office", "Delegation", "Role", "Status", "Meeting"]
 
 Cell = RawTextObject | RichTextBlock
 
@@ -64,16 +72,62 @@ def batches(
         yield batch
 
 
-def people(items: Sequence[AttendanceItem], cited: Sequence[Citation], several: bool) -> TableBlock:
-    """One row for each person, each with the source."""
-    heads = ["Name", "Office", "Delegation", "Role", "Status", *(["Meeting"] if several else [])]
-    rows: list[list[Cell]] = [[RawTextObject(text=head) for head in [*heads, "Source"]]]
-    for person in items:
-        said: list[Cell] = [RawTextObject(text=cell) for cell in cells(person, several=several)]
-        source = cited[person.citation] if 0 <= person.citation < len(cited) else None
-        rows.append([*said, _source(source)])
+def people(
+    items: Sequence[AttendanceItem], cited: Sequence[Citation], *, several: bool, told: str
+) -> TableBlock:
+    """One row for each person.
+
+    A column is left out where it has the same for all and *told*, the headline, says that; the
+    source of each where they have the same, which stands below the table.
+    """
+    said = [cells(person, several=several) for person in items]
+    columns = [n for n, column in enumerate(zip(*said, strict=True)) if _tells(n, column, told)]
+    rows = [_row([row[n] for n in columns]) for row in [HEADS, *said]]
+    found = [cited[p.citation] if 0 <= p.citation < len(cited) else None for p in items]
+    documents = {one and one.document for one in found}
+    if len(documents) > 1 or None in documents:
+        rows[0].append(RawTextObject(text="Source"))
+        for row, source in zip(rows[1:], found, strict=True):
+            row.append(_source(source))
+    return _table(rows)
+
+
+def _tells(n: int, column: Sequence[str], told: str) -> bool:
+    """Whether column *n* says more than *told*; name and office always do."""
+    if n < 2 or len(set(column)) > 1:
+        return True
+    (value,) = set(column)
+    others = {other for all_ in ALTERNATIVES if value in all_ for other in all_} - {value}
+    said = value in told and not any(other in told for other in others)
+    return not said and value != USUAL
+
+
+def compares(items: Sequence[CompareItem]) -> bool:
+    """Whether *items* can be the rows of one table."""
+    years = {year for item in items for year in item.by_year}
+    texts = [text or "" for item in items for text in (item.what, *item.by_year.values())]
+    return (
+        len(items) <= MOST_ROWS
+        and len(years) <= MOST_YEARS
+        and all(len(text) <= WIDEST for text in texts)
+        and sum(map(len, texts)) + len(ABSENT) * len(items) * len(years) <= MOST_TEXT
+    )
+
+
+def comparison(items: Sequence[CompareItem]) -> TableBlock:
+    """One row for each thing compared, one column for each year."""
+    years = sorted({year for item in items for year in item.by_year})
+    said = [[item.what, *(item.by_year.get(year) or ABSENT for year in years)] for item in items]
+    return _table([_row(row) for row in [["Compared", *map(str, years)], *said]])
+
+
+def _row(texts: Iterable[str]) -> list[Cell]:
+    return [RawTextObject(text=fold(text) or NONE) for text in texts]
+
+
+def _table(rows: list[list[Cell]]) -> TableBlock:
     wrapped = TableBlockColumnSettings(is_wrapped=True)
-    return TableBlock(rows=rows, column_settings=[wrapped, wrapped])
+    return TableBlock(rows=rows, column_settings=[wrapped] * len(rows[0]))
 
 
 def _link_size(person: AttendanceItem, cited: Sequence[Citation]) -> int:
