@@ -15,6 +15,7 @@ PLACES = {
     "pillars": ["name", "overview"],
     "commitments": ["text"],
     "pillar_mentions": ["text"],
+    "foundings": ["text"],
     "attendees": ["text", "context"],
     "quotations": ["text", "context"],
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 
 import pytest
 
-from hled_bot.names import Mention, People, entry, find, same, side, surname
+from hled_bot.names import Mention, People, entry, find, incumbent, same, side, surname
 
 
 def named(text: str) -> list[tuple[str | None, str | None]]:
@@ -98,6 +99,45 @@ def named(text: str) -> list[tuple[str | None, str | None]]:
             "Linda Thomas-Greenfield",
             id="honorific",
         ),
+        ("First Lady Jill Biden", "First Lady", "Jill Biden"),
+        pytest.param(
+            "Micron CEO Sanjay Mehrotra", "Micron CEO", "Sanjay Mehrotra", id="head in capitals"
+        ),
+        (
+            "BU Law Clinical Instructor Jade Brown",
+            "BU Law Clinical Instructor",
+            "Jade Brown",
+        ),
+        pytest.param("Martin Luther King", None, "Martin Luther King", id="a name like an office"),
+        (
+            "Under Secretary for Economic Growth Dana Ortega",
+            "Under Secretary for Economic Growth",
+            "Dana Ortega",
+        ),
+        pytest.param(
+            "National Economic Council (NEC) Director Dana Ortega",
+            "National Economic Council (NEC) Director",
+            "Dana Ortega",
+            id="a body with its abbreviation",
+        ),
+        pytest.param(
+            "Dana Ortega, President and CEO of the National Women’s Law Center",
+            "President and CEO of the National Women’s Law Center",
+            "Dana Ortega",
+            id="possessive in the name of a body",
+        ),
+        pytest.param(
+            "Prime Minister Andrew Holness",
+            "Prime Minister",
+            "Andrew Holness",
+            id="a surname that ends like an abstract noun",
+        ),
+        pytest.param(
+            "Acting Commissioner of the U.S. Food and Drug Administration Dr. Dana Ortega",
+            "Acting Commissioner of the U.S. Food and Drug Administration",
+            "Dana Ortega",
+            id="office with “and”, and an honorific",
+        ),
         pytest.param("Señora Clouthier", None, "Clouthier", id="Spanish form of address"),
         pytest.param("PRESIDENT BIDEN", "PRESIDENT", "BIDEN", id="label in capitals"),
     ],
@@ -141,6 +181,30 @@ def test_people_in_a_row_keep_their_own_offices() -> None:
         ("Secretary of Defense", "Lloyd Austin"),
         ("Attorney General", "Garland"),
     ]
+
+
+def test_an_office_shared_by_several_keeps_the_body_in_front() -> None:
+    text = "European Commission Executive Vice Presidents Ann Lee and Dana Ortega"
+
+    assert named(text) == [
+        ("European Commission Executive Vice President", "Ann Lee"),
+        ("European Commission Executive Vice President", "Dana Ortega"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        ("President Biden Announces John Kirby as NSC Coordinator", ["Biden", None]),
+        ("Press Gaggle by Vice President Harris Aboard Air Force Two", ["Harris"]),
+        ("Secretary Mayorkas Designates Haiti", ["Mayorkas"]),
+        ("Readout of Vice President Harris Meeting with President Park", ["Harris", "Park"]),
+    ],
+)
+def test_the_verb_of_a_headline_is_no_part_of_the_name(
+    headline: str, names: list[str | None]
+) -> None:
+    assert [mention.name for mention in find(headline)] == names
 
 
 def test_a_possessive_is_no_part_of_the_name() -> None:
@@ -305,6 +369,10 @@ def test_surname(name: str, expected: str) -> None:
         ("Foreign Minister of Japan", "Japan"),
         ("Wisconsin Governor", "United States"),
         ("President of the American Academy of Letters", None),
+        ("President of the European Commission", "European Union"),
+        ("National Security Director of the Republic of Korea", "Republic of Korea"),
+        ("South Korean Minister of Trade", "Republic of Korea"),
+        ("2017 U.S. Open Champion", None),
         ("Ambassador", None),
         (None, None),
     ],
@@ -314,7 +382,49 @@ def test_an_office_tells_the_side(office: str | None, country: str | None) -> No
 
 
 @pytest.mark.parametrize(
-    "text", ["Alpha Beta " * 20_000, "Secretary of " * 20_000, "de la " * 40_000, "A. " * 70_000]
+    ("office", "name", "country"),
+    [
+        ("Secretary", "Lee", "United States"),
+        ("Rep.", "Lee", "United States"),
+        ("Acting Chair of the Federal Trade Commission", "Lee", "United States"),
+        ("Ambassador", "Lee", "United States"),
+        ("Vice President", None, "United States"),
+        ("President", "Lee", None),
+        ("Foreign Minister", "Lee", None),
+        ("Director of the Hope Network", "Lee", None),
+        pytest.param("Secretary", "Sánchez", None, id="may be Mexican"),
+    ],
+)
+def test_an_office_without_a_country_is_american_in_an_american_document(
+    office: str, name: str | None, country: str | None
+) -> None:
+    assert side(office, name, american=True) == country
+    assert side(office, name) is None
+
+
+@pytest.mark.parametrize(
+    ("office", "day", "surname"),
+    [
+        ("President", dt.date(2021, 9, 9), "Biden"),
+        ("the Vice President", dt.date(2021, 1, 20), "Harris"),
+        ("President of the United States", dt.date(2013, 9, 20), "Obama"),
+        ("President of France", dt.date(2021, 9, 9), None),
+        ("President", dt.date(1994, 1, 1), None),
+    ],
+)
+def test_who_was_president_on_a_day(office: str, day: dt.date, surname: str | None) -> None:
+    assert incumbent(office, day) == surname
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alpha Beta " * 20_000,
+        "Secretary of " * 20_000,
+        "National Women’s (NEC) " * 10_000,
+        "de la " * 40_000,
+        "A. " * 70_000,
+    ],
 )
 def test_long_texts_take_linear_time(text: str) -> None:
     began = time.perf_counter()

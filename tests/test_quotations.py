@@ -132,7 +132,7 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param(f"*“{WE}”*\n\n— Mayor Ann Doe", ["Ann Doe"], id="a caption"),
         pytest.param(f"“{WE}”  \n*Vice President Ann Doe*", ["Ann Doe"], id="a caption in italics"),
         pytest.param(
-            f"“{WE}\n\n“{THEY[:-1]},” said Secretary Ann Doe.", ["Ann Doe", "Ann Doe"], id="reopened"
+            f"“{WE}\n\n“{THEY[:-1]},” said Secretary Ann Doe.", ["Ann Doe"], id="reopened"
         ),
         pytest.param(
             f"Secretary Ann Doe said: “{WE}\n\n{THEY}”", ["Ann Doe"], id="not reopened"
@@ -156,6 +156,34 @@ def test_what_is_shown_is_what_stands_at_the_source(
         ),
         pytest.param(f"“{WE[:-1]},” one of the nurses told us, smiling.", [None], id="somebody"),
         pytest.param("Secretary Ann Doe said, “We won.”", ["Ann Doe"], id="a short sentence"),
+        pytest.param("Secretary Ann Doe said Sunday “We won.”", ["Ann Doe"], id="no comma before it"),
+        pytest.param(f"“{WE[:-1]}” while that is hard, Secretary Ann Doe said.", ["Ann Doe"], id="said later on"),
+        pytest.param(
+            "Calling it “the hardest of all the tasks we have,” Secretary Ann Doe asked for help.",
+            ["Ann Doe"],
+            id="a participle before, the name behind",
+        ),
+        pytest.param(
+            "Secretary Ann Doe recognized that “we have to go on with it,” because trade is “the best "
+            "way to help all of our people.”",
+            ["Ann Doe", "Ann Doe"],
+            id="goes on in the sentence",
+        ),
+        pytest.param(
+            "It shows President Ann Doe’s desire to build “a house for each of our people.”",
+            ["Ann Doe"],
+            id="the speaker's wish",
+        ),
+        pytest.param(
+            "Secretary Ann Doe spoke of her commitment to “work with all of the others for good.”",
+            ["Ann Doe"],
+            id="her commitment",
+        ),
+        pytest.param(f"“{WE}” [*Rep. Ann Doe (Ranking Member, Rules Committee)*](https://example.org/a)", ["Ann Doe"], id="the name in a link behind"),
+        pytest.param(
+            f"Mayor Ann Doe met Bob Ray, who said “{WE}”", ["Bob Ray"], id="who said"
+        ),
+        pytest.param(f"The Mayor, Ann Doe — when she got on the plane — said, “{WE}”", ["Ann Doe"], id="an aside in dashes"),
         pytest.param(
             "Secretary Ann Doe pledged to “work with all of the others” and “to do so in the open.”",
             ["Ann Doe", "Ann Doe"],
@@ -176,6 +204,8 @@ def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> N
         (f"The Chamber of Commerce said, “{WE}”", "Chamber of Commerce"),
         (f"**Fund for Fair Trade:** “{WE}”", "Fund for Fair Trade"),
         (f"According to reporting by USA Today, “{WE}”", "USA Today"),
+        (f"**Joint Statement of Alma, Borea, and Corva**\n\n“{WE}”", "Alma, Borea, and Corva"),
+        (f"“{WE}” [*Daily Herald*](https://example.org/a)", "Daily Herald"),
     ],
 )
 def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: str) -> None:
@@ -196,6 +226,7 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("You cannot say, “We will not work with any of them.”", id="nobody said it"),
         pytest.param("1. “Growing Trade in the South,” 86 Fed. Reg. 4885.", id="a register"),
         pytest.param("They should be called “senior officials in the new administration.”", id="a name"),
+        pytest.param("Secretary Ann Doe said that all hold to the principle of “no talks on us without us all.”", id="a principle"),
         pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
     ],
 )  # fmt: skip
@@ -207,6 +238,30 @@ def test_the_author_in_the_title_speaks_where_nobody_else_does(read: Read) -> No
     found = read(f"“{WE}”\n\n“{THEY}”", title="Statement by Secretary Ann Doe")
 
     assert [q.speaker for q in found] == ["Ann Doe", "Ann Doe"]
+
+
+def test_a_statement_on_somebodys_passing_means_him_by_he(read: Read) -> None:
+    found = read(f"We met in Ohio. He told us: “{WE}”", title="Statement on the Passing of Bob Ray")
+
+    assert [q.speaker for q in found] == ["Bob Ray"]
+
+
+def test_a_name_nobody_knows_that_says_i_is_a_person(read: Read) -> None:
+    found = read("Zorvath Quimbel wrote, “I can hear the sea at my own door.”")
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", "Zorvath Quimbel")]
+
+
+def test_the_author_of_remarks_is_never_he(read: Read) -> None:
+    found = read(f"He told us: “{WE}”", title="Remarks by Secretary Ann Doe")
+
+    assert [q.speaker for q in found] == [None]
+
+
+def test_a_first_name_is_that_of_the_one_in_the_title(read: Read) -> None:
+    found = read(f"John once said, “{WE}”", title="Statement on the Passing of John Ray")
+
+    assert [q.speaker for q in found] == ["John Ray"]
 
 
 def test_an_office_is_the_one_held_then(read: Read) -> None:
@@ -239,10 +294,10 @@ def test_a_quotation_not_reopened_runs_over_its_paragraphs(read: Read) -> None:
     assert [q.text for q in found] == [f"{WE} {THEY}"]
 
 
-def test_each_paragraph_of_a_reopened_quotation_is_shown_without_marks(read: Read) -> None:
+def test_a_quotation_reopened_in_the_next_paragraph_is_one(read: Read) -> None:
     found = read(f"“{WE}\n\n“{THEY[:-1]},” said Secretary Ann Doe.")
 
-    assert [q.text for q in found] == [WE, f"{THEY[:-1]},"]
+    assert [q.text for q in found] == [f"{WE} “{THEY[:-1]},"]
 
 
 @pytest.mark.parametrize(

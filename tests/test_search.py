@@ -82,7 +82,7 @@ def test_the_matching_words_are_marked(index: Index) -> None:
 
 
 def test_a_year_is_that_of_the_dialogue(index: Index) -> None:
-    hits = index.search("supply chain", year=2022, limit=50).hits
+    hits = index.search("supply chain", years=[2022], limit=50).hits
 
     assert {hit.row["document"] for hit in hits} == {"2022-09-12-joint-statement"}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import logging
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from hled_bot import documents, facts, passages
 from hled_bot.index import Index, Unavailable, Writer
-from hled_bot.models import Document, Facts, Passage
+from hled_bot.models import Document, Facts, Passage, fold
 
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,8 @@ Progress = Callable[[int, int], None]
 
 MANY = 40
 """From this many documents on, a process for each core reads them."""
+SYNONYMS, GLOSSARY = "synonyms.csv", "glossary.csv"
+"""Word lists beside the folder of documents that a team can extend."""
 FORTHCOMING = 64
 """How many documents are read ahead of the one being written, which bounds memory."""
 
@@ -75,6 +78,9 @@ def build(folder: Path, path: Path, progress: Progress = lambda done, of: None) 
                 read += 1
                 _count(counts, extract)
             progress(number, len(files))
+        writer.add_words(
+            _lines(folder, SYNONYMS), [g[:2] for g in _lines(folder, GLOSSARY) if g[1:]]
+        )
         if not read:
             reasons = "; ".join(f"{file}: {reason}" for file, reason in left_out[:3])
             raise NothingToIndex(f"none of the documents in {folder} can be read: {reasons}")
@@ -107,7 +113,8 @@ def fingerprint(folder: Path) -> str:
     digest = hashlib.sha256()
     home = Path(__file__).parent
     code = sorted(file for file in home.rglob("*.py") if "slack" not in file.parts)
-    for base, files in ((home, code), (folder, find_files(folder))):
+    words = [file for name in (SYNONYMS, GLOSSARY) if (file := folder.parent / name).is_file()]
+    for base, files in ((home, code), (folder.parent, words), (folder, find_files(folder))):
         for file in files:
             digest.update(f"{file.relative_to(base).as_posix()}\0".encode())
             try:
@@ -115,6 +122,18 @@ def fingerprint(folder: Path) -> str:
             except OSError as error:
                 digest.update(str(error.errno).encode())
     return digest.hexdigest()
+
+
+def _lines(folder: Path, name: str) -> list[list[str]]:
+    """The rows of the word list *name* beside the *folder* of documents; none if it is not there."""
+    try:
+        with (folder.parent / name).open(encoding="utf-8", newline="") as file:
+            rows = [[fold(cell) for cell in row if cell.strip()] for row in csv.reader(file)]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        if not isinstance(error, FileNotFoundError):
+            log.warning("%s is not used: %s", folder.parent / name, error)
+        return []
+    return [row for row in rows if row and not row[0].startswith("#")]
 
 
 def _count(counts: dict[str, int], extract: _Extract) -> None:

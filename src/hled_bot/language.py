@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Literal
 
 import sentencex
+
+Language = Literal["en", "es"]
+"""The languages that questions are asked and answered in."""
 
 WORD = re.compile(r"[^\W_]+(?:[.'’&][^\W_]+)*", re.UNICODE)
 """A word, a number, or an abbreviation: "U.S", "world's", "R&D", "5G", "1.5"."""
@@ -90,6 +94,36 @@ def sentences(text: str) -> list[tuple[int, int]]:
         if begin < end:
             spans.append((begin, end))
     return spans
+
+
+SPANISH_ONLY = frozenset(
+    """
+    al como con cual cuales cuando cuanto cuanta cuantos cuantas de del dice dijo dijeron donde el
+    ella ellos en entre era es eran estuvo esta este fue fueron hay la las lo los mas para pero por
+    porque que quien quienes se sin sobre son su sus un una y asistio participo pilares citas
+    documentos ayuda buscar comparar asistentes reunion dialogo ano quiero puedes cuantos
+    """.split()
+)
+ENGLISH_ONLY = frozenset(
+    """
+    a about and are at by can did do does for from had has have how in is it of on or said say says
+    that the there they this to was were what when where which who whom whose why will with would
+    pillars quotes documents help search compare attended
+    """.split()
+)
+
+
+def language_of(text: str) -> Language:
+    """The language that a question is asked in, by its small words; English where none tells.
+
+    >>> language_of("¿quién asistió en 2021?"), language_of("who attended in 2021?")
+    ('es', 'en')
+    """
+    if "¿" in text or "¡" in text:
+        return "es"
+    folded = [plain(word) for word in words(text)]
+    spanish = sum(word in SPANISH_ONLY for word in folded)
+    return "es" if spanish > sum(word in ENGLISH_ONLY for word in folded) else "en"
 
 
 def number(word: str) -> int | None:

@@ -245,12 +245,14 @@ class Transcript:
 class Facts:
     """All that was found in one document.
 
-    *pillar_mentions* are sentences that speak of pillars in a document that sets out none.
+    *pillar_mentions* are sentences that speak of pillars in a document that sets out none, *founding*
+    one that tells in which year the meeting series began.
     """
 
     meeting: Meeting
     pillars: tuple[Pillar, ...] = ()
     pillar_mentions: tuple[Source, ...] = ()
+    founding: tuple[int, Source] | None = None
     attendees: tuple[Attendee, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     transcript: Transcript = Transcript()
@@ -380,6 +382,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     suggestions: tuple[str, ...] = ()
     more: str | None = None
+    language: Literal["en", "es"] = "en"
 
 
 def fold(text: str) -> str:

@@ -2,46 +2,73 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from hled_bot.answers import (
     attendance,
     comparing,
     documents,
+    persons,
     pillars,
     quotes,
+    rules,
     searching,
     usage,
 )
 from hled_bot.answers.draft import Draft
+from hled_bot.answers.wording import Wording
 from hled_bot.index import Index
+from hled_bot.language import Language, language_of
 from hled_bot.models import DIALOGUE, Answer
 from hled_bot.questions import (
+    Calendar,
     Compare,
+    FoundedWhen,
     Help,
     Lexicon,
     ListDocuments,
     PillarsOf,
     Question,
     QuotesOn,
+    RulesOf,
     SearchFor,
     WhoAttended,
+    clean,
     parse,
 )
 
 __all__ = ["answer", "ask"]
 
 
-def ask(text: str, index: Index) -> Answer:
+def ask(
+    text: str, index: Index, *, language: Language | None = None, today: dt.date | None = None
+) -> Answer:
     """Answer *text*, typed after ``/hled`` or in a mention. This is the bot.
 
+    The answer is in *language*, or in that of the question; relative years count from *today*.
     Raises index.Unavailable where there is no index.
     """
-    lexicon = Lexicon(index.words(), frozenset(index.years(DIALOGUE)))
-    return answer(parse(text, lexicon), index, text)
+    say = Wording(language or language_of(clean(text)))
+    return answer(parse(text, lexicon(index, today)), Draft(text, index, say))
 
 
-def answer(question: Question, index: Index, asked: str) -> Answer:
-    """Answer *question*, which a person typed as *asked*."""
-    draft = Draft(asked, index)
+def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
+    """What the reader of questions has to know of *index*."""
+    first = [row["year"] for row in index.foundings(DIALOGUE)[:1]]
+    calendar = Calendar(today or dt.date.today(), index.years(DIALOGUE), *first)
+    names = dict.fromkeys(row["name"] for row in index.pillars(DIALOGUE))
+    return Lexicon(
+        index.words(),
+        lambda text: bool(persons.named(text, index)),
+        lambda text: attendance.is_office(text, index),
+        tuple(names),
+        tuple({row["kind"] for row in index.documents()}),
+        calendar,
+    )
+
+
+def answer(question: Question, draft: Draft) -> Answer:
+    """Answer *question* in *draft*."""
     match question:
         case PillarsOf():
             return pillars.answer(question, draft)
@@ -53,6 +80,10 @@ def answer(question: Question, index: Index, asked: str) -> Answer:
             return searching.answer(question, draft)
         case Compare():
             return comparing.answer(question, draft)
+        case RulesOf():
+            return rules.answer(question, draft)
+        case FoundedWhen():
+            return rules.founding(question, draft)
         case ListDocuments():
             return documents.answer(question, draft)
         case Help():

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import fuzz
-
-from hled_bot.answers import persons
-from hled_bot.answers.draft import Draft, Entry, Row, cite, counted, listed
-from hled_bot.language import STOP_WORDS, plain, words
+from hled_bot.answers import offices, persons
+from hled_bot.answers.draft import Draft, Entry, Row, cite
+from hled_bot.answers.wording import Wording
+from hled_bot.index import Index
+from hled_bot.language import plain
 from hled_bot.models import (
     DIALOGUE,
     MEXICO,
@@ -23,8 +24,6 @@ from hled_bot.questions import WhoAttended
 ROLES = ("chair", "co-chair", "host", "co-host", "lead", "attendee")
 """From the weightiest on."""
 SIDES = {UNITED_STATES: "the United States", MEXICO: "Mexico"}
-ALIKE = 85
-"""How alike, of 100, a word of an office and a word asked for are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,41 +39,55 @@ class Seat:
         return self.row["person_name"] or self.row["name"] or f"the {self.row['office']}"
 
     @property
+    def attended(self) -> bool:
+        """Whether a document says that the person was there."""
+        return bool(self.row["status"] == "attended")
+
+    @property
     def announced(self) -> str | None:
         """The weightier role that an earlier document announced."""
         roles = [r["role"] for r in self.records if r["status"] == "expected"]
         best = min(roles, key=ROLES.index, default=None)
-        if best is None or self.row["status"] == "expected":
+        if best is None or not self.attended:
             return None
         return best if ROLES.index(best) < ROLES.index(self.row["role"]) else None
 
 
 def answer(question: WhoAttended, draft: Draft) -> Answer:
     """Answer with one line a person and year; attended and expected are kept apart."""
+    if draft.no_such_year(question.years):
+        draft.suggestions = [f"who {year}" for year in reversed(draft.years())][:3]
+        return draft.finish(question, "attendance")
     everybody = seats(draft)
     asked = [
         seat
         for seat in everybody
-        if question.year in (None, seat.row["year"])
+        if (not question.years or seat.row["year"] in question.years)
         and question.side in (None, seat.row["delegation"])
     ]
-    if question.words:
-        who = persons.named(question.words, draft.index)
-        if who:
-            ids = {person.id for person in who}
-            asked = [seat for seat in asked if seat.row["person"] in ids]
-            question = replace(question, words=persons.mended(question.words, who))
-            if not asked:
-                return _absent(question, draft, everybody, [person.name for person in who], ids)
-        else:
-            asked = [seat for seat in asked if holds(seat.row["office"], question.words)]
+    who = persons.named(question.words, draft.index) if question.words else []
+    if who:
+        question = replace(question, words=persons.mended(question.words, who))
+        ids = {person.id for person in who}
+        asked = [seat for seat in asked if seat.row["person"] in ids]
+        if not asked:
+            return _absent(
+                question, draft, [s for s in everybody if s.row["person"] in ids], who[0].name
+            )
+    elif question.words:
+        held = [s for s in asked if _holds(s, question.words)]
+        if not held:
+            return _unknown(question, draft, everybody)
+        asked = held
+    if question.role:
+        asked = [seat for seat in asked if _plays(seat, question.role)]
     if not asked:
         return _none(question, draft, everybody)
-    draft.headline = _headline(question, asked)
+    draft.headline = _headline(question, asked, draft.say)
     draft.suggestions = _suggestions(question, draft, asked)
-    if question.year is not None:
-        draft.notes = _unconfirmed(question.year, asked)
-    return draft.finish(question, "attendance", [_entry(seat) for seat in asked], most=40)
+    if len(question.years) == 1:
+        draft.notes = _unconfirmed(question.years[0], asked, draft.say)
+    return draft.finish(question, "attendance", [_entry(s, draft.say) for s in asked], most=40)
 
 
 def seats(draft: Draft) -> list[Seat]:
@@ -94,59 +107,70 @@ def seats(draft: Draft) -> list[Seat]:
     return found
 
 
+def is_office(text: str, index: Index) -> bool:
+    """Whether *text* is an office that somebody of the dialogue holds."""
+    return any(
+        offices.holds(row["office"], row["delegation"], text) for row in index.attendees(DIALOGUE)
+    )
+
+
 def _order(seat: Seat) -> tuple[int, bool, int, str, int, int]:
     row = seat.row
     sides = list(SIDES)
     place = sides.index(row["delegation"]) if row["delegation"] in sides else len(sides)
     return (
         row["year"] or 0,
-        row["status"] != "attended",
+        not seat.attended,
         place,
         row["delegation"] or "",
-        ROLES.index(row["role"]) if row["status"] == "expected" else 0,
+        ROLES.index(row["role"]) if not seat.attended else 0,
         row["start"],
     )
 
 
-def holds(office: str | None, asked: str) -> bool:
-    """Whether *office* is the one *asked* for: all words of the question are words of it.
-
-    >>> holds("Secretary of External Relations", "external relations")
-    True
-    >>> holds("Secretary of Commerce", "secretary of economy")
-    False
-    """
-    held = [plain(word) for word in words(office or "")]
-    wanted = [plain(word) for word in words(asked) if plain(word) not in STOP_WORDS]
-    return bool(wanted) and all(
-        any(word == other or (len(word) > 4 and fuzz.ratio(word, other) >= ALIKE) for other in held)
-        for word in wanted
-    )
+def _holds(seat: Seat, asked: str) -> bool:
+    """Whether any record of that year gives the person the office *asked* for."""
+    return any(offices.holds(r["office"], seat.row["delegation"], asked) for r in seat.records)
 
 
-def _headline(question: WhoAttended, asked: list[Seat]) -> str:
+def _plays(seat: Seat, role: str) -> bool:
+    """Whether somebody played that part; whoever chairs or hosts leads."""
+    if role == "lead":
+        return bool(seat.row["role"] != "attendee")
+    return role in seat.row["role"] or bool(seat.announced and role in seat.announced)
+
+
+def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
     parts = []
     for year in sorted({seat.row["year"] for seat in asked}):
-        for status, did in (("attended", "attended"), ("expected", "expected at")):
-            here = [s for s in asked if s.row["year"] == year and s.row["status"] == status]
-            if not here:
-                continue
-            if status == "expected" and any(
-                s.row["year"] == year and s.row["status"] == "attended" for s in asked
-            ):
-                continue  # said in a note of its own
-            was = "" if status == "attended" else ("was " if len(here) == 1 else "were ")
-            if len(here) == 1:
-                subject = _with_office(here[0])
-            else:
-                subject = counted(len(here), "person", "people")
-            side = _sides(question, here)
-            parts.append(f"{subject} {was}{did} the HLED of {year}{side}")
+        attended = [s for s in asked if s.row["year"] == year and s.attended]
+        expected = [s for s in asked if s.row["year"] == year and not s.attended]
+        # people expected beside those who came are told in a note of their own
+        here = attended or expected
+        parts.append(_clause(question, here, year, say, came=bool(attended)))
     headline = "; ".join(parts) + "."
     headline = headline[0].upper() + headline[1:]
-    if all(seat.row["status"] == "expected" for seat in asked):
-        headline += " The documents are from before the meeting and do not say who came."
+    if not any(seat.attended for seat in asked):
+        if question.whether:
+            headline = say("Expected, not confirmed: ") + headline
+        headline += " " + say("The documents are from before the meeting and do not say who came.")
+    elif question.whether:
+        headline = say("Yes: ") + headline
     return headline
+
+
+def _clause(question: WhoAttended, here: list[Seat], year: int, say: Wording, *, came: bool) -> str:
+    single = len(here) == 1
+    who = _with_office(here[0]) if single else say.counted(len(here), "person")
+    if not single and say.language == "en":
+        who = say.number(len(here))
+    sentence = {
+        (True, True): "{who} attended the HLED of {year}{side}",
+        (True, False): "{who} people attended the HLED of {year}{side}",
+        (False, True): "{who} was expected at the HLED of {year}{side}",
+        (False, False): "{who} people were expected at the HLED of {year}{side}",
+    }[came, single]
+    return say(sentence, who=who, year=year, side=_sides(question, here, say))
 
 
 def _with_office(seat: Seat) -> str:
@@ -154,32 +178,35 @@ def _with_office(seat: Seat) -> str:
     return f"{seat.who} ({office})" if office and seat.row["name"] else seat.who
 
 
-def _sides(question: WhoAttended, here: list[Seat]) -> str:
+def _sides(question: WhoAttended, here: list[Seat], say: Wording) -> str:
     if question.side:
-        return f" for {SIDES.get(question.side, question.side)}"
-    if question.words or len(here) == 1:
+        return say(" for {side}", side=say(SIDES[question.side]))
+    if question.words or question.role or len(here) == 1:
         return ""
     counts = [
-        f"{counted(n, '', '').strip()} for {name}"
+        say.number(n) + say(" for {side}", side=say(name))
         for side, name in SIDES.items()
         if (n := sum(seat.row["delegation"] == side for seat in here))
     ]
-    return ": " + " and ".join(counts) if counts else ""
+    return ": " + say.listed(counts) if counts else ""
 
 
-def _unconfirmed(year: int, asked: list[Seat]) -> list[str]:
+def _unconfirmed(year: int, asked: list[Seat], say: Wording) -> list[str]:
     """Who was expected in a year whose attendance is documented, and is not listed there."""
-    expected = [seat.who for seat in asked if seat.row["status"] == "expected"]
+    expected = [seat.who for seat in asked if not seat.attended]
     if not expected or len(expected) == len(asked):
         return []
     return [
-        f"Expected in {year}, but not among those the documents say attended: {listed(expected)}."
+        say(
+            "Expected in {year}, but not among those the documents say attended: {names}.",
+            year=year,
+            names=say.listed(expected),
+        )
     ]
 
 
-def _entry(seat: Seat) -> Entry:
+def _entry(seat: Seat, say: Wording) -> Entry:
     row = seat.row
-    meeting = Meeting(row["meeting"], row["year"])
     item = AttendanceItem(
         name=row["person_name"] or row["name"],
         office=row["office"],
@@ -187,81 +214,121 @@ def _entry(seat: Seat) -> Entry:
         role=row["role"],
         status=row["status"],
         year=row["year"],
-        meeting=label_of(meeting),
+        meeting=label_of(Meeting(row["meeting"], row["year"])),
         citation=0,
     )
     line = ", ".join(str(part) for part in (seat.who, row["office"]) if part)
-    roles = [row["role"]] if row["role"] != "attendee" else []
+    roles = [say(row["role"])] if row["role"] != "attendee" else []
     if seat.announced:
-        roles.append(f"announced as {seat.announced}")
+        roles.append(say("announced as {role}", role=say(seat.announced)))
     if roles:
         line += f" ({'; '.join(roles)})"
     source = cite(row, row["context"], row["context_start"], row["context_end"])
-    group = f"{row['year']}, {row['delegation'] or 'side not stated'}, {row['status']}:"
+    side = say.known(row["delegation"]) if row["delegation"] else say("side not stated")
+    group = f"{row['year']}, {side}, {say(row['status'])}:"
     return Entry(item, (f"• {line}",), (source,), group)
 
 
 def _none(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
-    years = draft.years()
+    say, of = draft.say, draft.of(question.years)
     stated = sorted({seat.row["year"] for seat in everybody})
-    of = f" of {question.year}" if question.year else ""
-    if question.year is not None and question.year not in years:
-        about = listed(years) if years else "no year"
-        draft.headline = (
-            f"No document is about an HLED of {question.year}; there are documents about {about}."
-        )
-    elif question.words:
-        draft.headline = (
-            f"The documents do not say that “{question.words}” took part in the HLED{of};"
-            " no one of that name or office is listed."
-        )
-    elif question.side:
-        draft.headline = (
-            f"The documents do not say who represented {SIDES[question.side]} at the HLED{of}."
+    if question.side:
+        draft.headline = say(
+            "The documents do not say who represented {side} at the HLED{of}.",
+            side=say(SIDES[question.side]),
+            of=of,
         )
     else:
-        known = f"; they do for {listed(stated)}" if stated else ""
-        draft.headline = f"The documents do not say who attended the HLED{of}{known}."
+        draft.headline = say(
+            "The documents do not say who had that part in the HLED{of}; they list people for {known}."
+            if question.role
+            else "The documents do not say who attended the HLED{of}; they do for {known}.",
+            of=of,
+            known=say.listed(stated) if stated else say("no year"),
+        )
     draft.suggestions = [f"who {year}" for year in reversed(stated)][:3]
-    if question.words:
-        draft.suggestions.append(f"search {question.words}")
     return draft.finish(question, "attendance")
 
 
-def _absent(
-    question: WhoAttended, draft: Draft, everybody: list[Seat], who: list[str], ids: set[int]
-) -> Answer:
-    """Say that a person the documents know is not listed, and in which years he is."""
-    of = f" of {question.year}" if question.year else ""
-    side = f" for {SIDES[question.side]}" if question.side else ""
-    elsewhere = [
-        f"{seat.row['year']} ({seat.row['status']})"
-        for seat in everybody
-        if seat.row["person"] in ids
-    ]
-    draft.headline = f"The documents do not say that {listed(who)} took part in the HLED{of}{side}"
-    draft.headline += f"; they list {who[0]} for {listed(elsewhere)}." if elsewhere else "."
-    draft.suggestions = [f"who {who[0]}"] if elsewhere else []
-    draft.suggestions += [f"search {who[0]}"]
-    if question.year:
-        draft.suggestions.append(f"who {question.year}")
+def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
+    """Say that nobody of that name or office is listed, and show where the name occurs."""
+    asked = question.words.replace("to:", "")
+    draft.headline = _not_there(question, draft, f"“{asked}”") + "."
+    _show_mentions(draft, f"{asked} {question.side or ''}", question.years)
+    if not draft.asides:
+        _show_mentions(draft, asked, question.years)
+    elsewhere = [s for s in everybody if _holds(s, question.words)]
+    draft.suggestions = [f"who {s.row['year']} {asked}" for s in elsewhere][:2]
+    draft.suggestions += [f"who {year}" for year in question.years or draft.years()[-1:]]
+    if draft.asides:
+        draft.suggestions.append(f"search {asked}")
     return draft.finish(question, "attendance")
+
+
+def _absent(question: WhoAttended, draft: Draft, elsewhere: list[Seat], name: str) -> Answer:
+    """Say that a person the documents know is not listed, and in which years they do list them."""
+    say = draft.say
+    draft.headline = _not_there(question, draft, name)
+    years = [f"{seat.row['year']} ({say(seat.row['status'])})" for seat in elsewhere]
+    if years:
+        draft.headline += say("; they list {who} for {known}.", who=name, known=say.listed(years))
+        draft.suggestions = [f"who {name}"]
+    else:
+        draft.headline += "."
+        _show_mentions(draft, name.split()[-1], question.years)
+    if not elsewhere and draft.asides:
+        draft.suggestions.append(f"search {name.split()[-1]}")
+    draft.suggestions += [f"who {year}" for year in question.years]
+    return draft.finish(question, "attendance")
+
+
+def _not_there(question: WhoAttended, draft: Draft, who: str) -> str:
+    say = draft.say
+    side = say(" for {side}", side=say(SIDES[question.side])) if question.side else ""
+    said = say(
+        "The documents do not say that {who} took part in the HLED{of}{side}",
+        who=who,
+        of=draft.of(question.years),
+        side=side,
+    )
+    return say("No, not according to the documents. ") + said if question.whether else said
+
+
+def _show_mentions(draft: Draft, words: str, years: Sequence[int]) -> None:
+    """Show where the documents mention a name, which is not attendance."""
+    hits = draft.index.search(words, years=years, without=["quoted", "question"], limit=2).hits
+    shown = [hit for hit in hits if hit.complete]
+    draft.asides = [cite(h.row, h.row["text"], h.row["start"], h.row["end"]) for h in shown]
+    if shown:
+        draft.notes = [
+            draft.say(
+                "The documents mention the name in the passages above, which is not attendance."
+            )
+        ]
 
 
 def _suggestions(question: WhoAttended, draft: Draft, asked: list[Seat]) -> list[str]:
-    years = [year for year in draft.years() if year != question.year]
-    if question.year is None:
-        return [f"who {year}" for year in reversed(years)][:3]
-    sides = (
-        []
-        if question.side or question.words
-        else [
-            f"who {question.year} {side}"
-            for side in SIDES
-            if any(seat.row["delegation"] == side for seat in asked)
+    years = [year for year in draft.years() if year not in question.years]
+    if len(question.years) != 1:
+        return [f"who {year}" for year in reversed(draft.years())][:3]
+    year = question.years[0]
+    if question.words:
+        everybody = seats(draft)
+        people = {seat.row["person"] for seat in asked}
+        others = sorted({s.row["year"] for s in everybody if s.row["person"] in people} - {year})
+        return [
+            *(f"who {other} {question.words}" for other in others if _again(question)),
+            f"who {year}",
         ]
-    )
-    who = f" {question.words}" if question.words else ""
-    return [*sides, *(f"who {year}{who}" for year in reversed(years)), f"pillars {question.year}"][
-        :4
+    sides = [
+        f"who {year} {side}"
+        for side in SIDES
+        if not question.side and any(seat.row["delegation"] == side for seat in asked)
     ]
+    pillars = [f"pillars {year}"] if year in draft.pillar_years() else []
+    return [*sides, *(f"who {other}" for other in reversed(years)), *pillars][:4]
+
+
+def _again(question: WhoAttended) -> bool:
+    """Whether the same words name the same person in another year: a name does, an office not."""
+    return not offices.is_office(question.words)

@@ -6,24 +6,24 @@ from itertools import pairwise
 
 from hled_bot.answers import attendance
 from hled_bot.answers import pillars as pillar_answers
-from hled_bot.answers.draft import Draft, Entry, Row, cite, counted, listed
+from hled_bot.answers.draft import Draft, Entry, Row, cite
 from hled_bot.models import DIALOGUE, Answer, Citation, CompareItem
 from hled_bot.questions import Compare
 
 
 def answer(question: Compare, draft: Draft) -> Answer:
     """Answer with a row for each pillar and each person; a year without one says so."""
-    years = draft.years()
+    years, say = draft.years(), draft.say
     first, second = _which(question, years)
-    missing = [year for year in (first, second) if year not in years]
-    if missing or first is None or second is None:
-        about = f"there are documents about {listed(years)}" if years else "there are no documents"
-        draft.headline = (
-            f"No document is about an HLED of {listed(missing)}; {about}."
-            if question.first
-            else f"Say which two years to compare; {about}."
+    draft.suggestions = [f"compare {a} {b}" for a, b in pairwise(years)]
+    if first is None or second is None:
+        draft.headline = say(
+            "Say which two years to compare; there are documents about {known}.",
+            known=say.listed(years) if years else say("no year"),
         )
-        draft.suggestions = [f"compare {a} {b}" for a, b in pairwise(years)]
+        return draft.finish(question, "compare")
+    if missing := [year for year in (first, second) if year not in years]:
+        draft.no_such_year(missing)
         return draft.finish(question, "compare")
     question = Compare(first, second, question.page)
     entries = [*_pillars(draft, (first, second)), *_people(draft, (first, second))]
@@ -41,37 +41,41 @@ def _which(question: Compare, years: list[int]) -> tuple[int | None, int | None]
             return (years[-2], years[-1]) if len(years) > 1 else (None, None)
         case Compare(first, None):
             others = [year for year in years if year != first]
-            return (first, others[-1]) if first in years and others else (first, None)
+            return (first, others[-1]) if first in years and others else (first, first)
         case _:
             return question.first, question.second
 
 
 def _headline(draft: Draft, years: tuple[int, int]) -> str:
+    say = draft.say
     parts = []
     everybody = attendance.seats(draft)
     for year in years:
         here = [seat for seat in everybody if seat.row["year"] == year]
-        attended = [seat for seat in here if seat.row["status"] == "attended"]
+        attended = [seat for seat in here if seat.attended]
         people = (
-            f"{counted(len(attended), 'person', 'people')} who attended"
+            say("{count} who attended", count=say.counted(len(attended), "person"))
             if attended
-            else f"{counted(len(here), 'person', 'people')} expected"
+            else say("{count} expected", count=say.counted(len(here), "person"))
         )
         found = pillar_answers.merged(draft.index.pillars(DIALOGUE, year=year))
-        pillars = counted(len(found), "pillar", "pillars") if found else "no pillars set out"
-        parts.append(f"{year} has {pillars} and {people}")
-    return f"The HLED of {years[0]} and of {years[1]} in the documents: " + "; ".join(parts) + "."
+        pillars = say.counted(len(found), "pillar") if found else say("no pillars set out")
+        parts.append(
+            say("{year} has {pillars} and {people}", year=year, pillars=pillars, people=people)
+        )
+    return say(
+        "The HLED of {first} and of {second} in the documents: {parts}.",
+        first=years[0],
+        second=years[1],
+        parts="; ".join(parts),
+    )
 
 
 def _pillars(draft: Draft, years: tuple[int, int]) -> list[Entry]:
-    rows = [row for year in years for row in draft.index.pillars(DIALOGUE, year=year)]
-    by_year = {
-        year: [p[0] for p in pillar_answers.merged([r for r in rows if r["year"] == year])]
-        for year in years
-    }
     pairs: list[dict[int, Row]] = []
     for year in years:
-        for row in by_year[year]:
+        for pillar in pillar_answers.merged(draft.index.pillars(DIALOGUE, year=year)):
+            row = pillar[0]
             same = [p for p in pairs if year not in p and _alike(next(iter(p.values())), row)]
             if same:
                 same[0][year] = row
@@ -79,6 +83,7 @@ def _pillars(draft: Draft, years: tuple[int, int]) -> list[Entry]:
                 pairs.append({year: row})
     return [
         _entry(
+            draft,
             "Pillars:",
             next(iter(pair.values()))["name"],
             {y: (pair[y]["name"] if y in pair else None) for y in years},
@@ -97,14 +102,14 @@ def _people(draft: Draft, years: tuple[int, int]) -> list[Entry]:
     for seat in attendance.seats(draft):
         year = seat.row["year"]
         if year in years:
-            key = seat.row["person"] or seat.who
-            pairs.setdefault(key, {})[year] = seat
+            pairs.setdefault(seat.row["person"] or seat.who, {})[year] = seat
     ordered = sorted(pairs.values(), key=lambda pair: (len(pair) == 1, years[0] not in pair))
     return [
         _entry(
+            draft,
             "People:",
             next(iter(pair.values())).who,
-            {y: (_seat(pair[y]) if y in pair else None) for y in years},
+            {y: (_seat(pair[y], draft) if y in pair else None) for y in years},
             {
                 y: cite(s.row, s.row["context"], s.row["context_start"], s.row["context_end"])
                 for y, s in pair.items()
@@ -114,19 +119,23 @@ def _people(draft: Draft, years: tuple[int, int]) -> list[Entry]:
     ]
 
 
-def _seat(seat: attendance.Seat) -> str:
-    office = seat.row["office"] or "office not stated"
-    role, status = seat.row["role"], seat.row["status"]
-    said = [role] * (role != "attendee") + ["expected"] * (status == "expected")
+def _seat(seat: attendance.Seat, draft: Draft) -> str:
+    office = seat.row["office"] or draft.say("office not stated")
+    role = seat.row["role"]
+    said = [draft.say(role)] * (role != "attendee") + [draft.say("expected")] * (not seat.attended)
     return f"{office} ({', '.join(said)})" if said else str(office)
 
 
 def _entry(
-    group: str, what: str, by_year: dict[int, str | None], sources: dict[int, Citation]
+    draft: Draft,
+    group: str,
+    what: str,
+    by_year: dict[int, str | None],
+    sources: dict[int, Citation],
 ) -> Entry:
     item = CompareItem(what, by_year, dict.fromkeys(sources, 0))
     if set(by_year.values()) == {next(iter(by_year.values()))}:
-        lines = [f"• {what}: the same in both"]
+        lines = [f"• {what}: {draft.say('the same in both')}"]
     else:
         lines = [f"• {what}", *(f"   {year}: {text or '–'}" for year, text in by_year.items())]
-    return Entry(item, tuple(lines), tuple(sources.values()), group)
+    return Entry(item, tuple(lines), tuple(sources.values()), draft.say(group))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from hled_bot.answers.wording import Wording
 from hled_bot.index import Index
 from hled_bot.language import plain, words
 from hled_bot.models import (
@@ -20,7 +21,7 @@ from hled_bot.models import (
     PillarItem,
     SearchItem,
 )
-from hled_bot.questions import MEANS, Help, Question, clean, written
+from hled_bot.questions import MEANS, FoundedWhen, Help, Question, RulesOf, clean, written
 
 PAGE = 8_000
 """How many characters of items a page holds. Slack refuses messages near 13,200 in all
@@ -41,11 +42,15 @@ class Entry:
 
 
 class Draft:
-    """An answer in the making. *index* is where it comes from, *asked* what was typed."""
+    """An answer in the making.
 
-    def __init__(self, asked: str, index: Index) -> None:
+    *index* is where it comes from, *asked* what was typed, *say* the language it is told in.
+    """
+
+    def __init__(self, asked: str, index: Index, say: Wording) -> None:
         self.asked = asked
         self.index = index
+        self.say = say
         self.headline = ""
         self.asides: list[Citation] = []
         self.notes: list[str] = []
@@ -54,6 +59,35 @@ class Draft:
     def years(self) -> list[int]:
         """The years of the dialogue that documents are about."""
         return self.index.years(DIALOGUE)
+
+    def of(self, years: Sequence[int]) -> str:
+        """The years behind a noun: " of 2021 and 2022"; nothing where none was named."""
+        return self.say(" of {years}", years=self.say.listed(years)) if years else ""
+
+    def no_such_year(self, years: Sequence[int]) -> bool:
+        """Say that no document is about any of *years*; whether that is so.
+
+        Where the year is the one the dialogue began in, the sentence that tells so is shown.
+        """
+        known = self.years()
+        if not years or set(years) & set(known):
+            return False
+        self.headline = self.say(
+            "No document is about an HLED of {years}; there are documents about {known}.",
+            years=self.say.listed(years),
+            known=self.say.listed(known) if known else self.say("no year"),
+        )
+        foundings = [row for row in self.index.foundings(DIALOGUE) if row["year"] in years]
+        if foundings and known:
+            self.asides = [cite(r, r["text"], r["start"], r["end"]) for r in foundings[:1]]
+            self.notes = [
+                self.say(
+                    "The dialogue goes back to {first}; the meeting of {relaunch} was not the first one.",
+                    first=foundings[0]["year"],
+                    relaunch=known[0],
+                )
+            ]
+        return True
 
     def pillar_years(self) -> list[int]:
         """The years whose pillars documents set out."""
@@ -82,7 +116,7 @@ class Draft:
         citations: list[Citation] = []
         items = tuple(_numbered(entry, citations) for entry in here)
         onward = None
-        if more and not isinstance(question, Help):
+        if more and not isinstance(question, Help | RulesOf | FoundedWhen):
             onward = written(replace(question, page=number + 1))
         answer = Answer(
             question=self.asked,
@@ -96,8 +130,9 @@ class Draft:
             notes=tuple(self.notes),
             suggestions=tuple(dict.fromkeys(self.suggestions))[:5],
             more=onward,
+            language=self.say.language,
         )
-        return replace(answer, text=_text(answer, here))
+        return replace(answer, text=_text(answer, here, self.say))
 
     def _read_as(self, question: Question) -> str | None:
         """How *question* is typed plainly, where that is not what was typed."""
@@ -124,23 +159,6 @@ def cite(row: Row, passage: str, start: int, end: int) -> Citation:
 def day(iso: str | None) -> dt.date | None:
     """A day as the index keeps it."""
     return dt.date.fromisoformat(iso) if iso else None
-
-
-def spoken_day(date: dt.date | None) -> str:
-    """A day as people write it: "September 9, 2021"."""
-    return f"{date:%B} {date.day}, {date.year}" if date else "undated"
-
-
-def listed(things: Sequence[object]) -> str:
-    """Things in a sentence: "2021, 2022 and 2023"."""
-    words = [str(thing) for thing in things]
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A count in a sentence: "one person", "eleven people", "27 people"."""
-    spelt = """no one two three four five six seven eight nine ten eleven twelve""".split()
-    return f"{spelt[count] if count < len(spelt) else count} {one if count == 1 else many}"
 
 
 def _bag(text: str) -> Counter[str]:
@@ -177,10 +195,10 @@ def _numbered(entry: Entry, citations: list[Citation]) -> Item:
             return replace(item, citation=places[0])
 
 
-def _text(answer: Answer, entries: Sequence[Entry]) -> str:
+def _text(answer: Answer, entries: Sequence[Entry], say: Wording) -> str:
     lines = [answer.headline]
     if answer.read_as:
-        lines += [f"(Read as: {answer.read_as})"]
+        lines += ["(" + say("Read as: {question}", question=answer.read_as) + ")"]
     group = None
     for entry in entries:
         marks = "".join(f" [{n}]" for n in _places(answer, entry))
@@ -191,16 +209,16 @@ def _text(answer: Answer, entries: Sequence[Entry]) -> str:
         group = entry.group
         lines += [*entry.lines[:-1], entry.lines[-1] + marks]
     for aside in answer.asides:
-        lines += ["", f"“{aside.passage}”", f"– {source_line(aside)}"]
+        lines += ["", f"“{aside.passage}”", f"– {_source(aside, say)}"]
     if answer.notes:
         lines += ["", *answer.notes]
     if answer.citations:
-        lines += ["", "Sources:"]
-        lines += _sources(answer.citations)
+        lines += ["", say("Sources:")]
+        lines += _sources(answer.citations, say)
     if answer.more:
-        lines += ["", f"More: {answer.more}"]
+        lines += ["", say("More: {question}", question=answer.more)]
     if answer.suggestions:
-        lines += ["", "Ask next: " + " · ".join(answer.suggestions)]
+        lines += ["", say("Ask next: {questions}", questions=" · ".join(answer.suggestions))]
     return "\n".join(lines)
 
 
@@ -210,13 +228,13 @@ def _places(answer: Answer, entry: Entry) -> list[int]:
     return list(dict.fromkeys(order.index(source.document) + 1 for source in entry.sources))
 
 
-def _sources(citations: Sequence[Citation]) -> list[str]:
+def _sources(citations: Sequence[Citation], say: Wording) -> list[str]:
     documents = dict.fromkeys(c.document for c in citations)
     first = {c.document: c for c in reversed(citations)}
-    return [f"[{n}] {source_line(first[d])}" for n, d in enumerate(documents, 1)]
+    return [f"[{n}] {_source(first[d], say)}" for n, d in enumerate(documents, 1)]
 
 
-def source_line(citation: Citation) -> str:
+def _source(citation: Citation, say: Wording) -> str:
     """A source in one line: title, day, and where to read it."""
     where = f" {citation.url}" if citation.url else ""
-    return f"{citation.title}, {spoken_day(citation.date)}.{where}"
+    return f"{citation.title}, {say.day(citation.date)}.{where}"

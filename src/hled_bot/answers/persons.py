@@ -13,7 +13,8 @@ HONORIFICS = frozenset(
     """
     secretary secretaries minister ambassador president vice mr ms mrs dr senator administrator
     representative madam undersecretary deputy attorney general envoy special then former usaid
-    ustr dhs secretaria secretario embajador embajadora presidente senora senor commerce state
+    ustr dhs secretaria secretario embajador embajadora presidente presidenta vicepresidente vicepresidenta
+    administradora senora senor amb sec min gen rep sen pres canciller commerce state
     economy treasury foreign finance mexico mexican us u.s homeland security trade
     """.split()
 )
@@ -71,3 +72,17 @@ def mended(text: str, who: list[Person]) -> str:
     known = {plain(word) for person in who for name in person.spellings for word in words(name)}
     misspelt = typed - known - HONORIFICS - STOP_WORDS
     return who[0].name if misspelt and len(who) == 1 else text
+
+
+def spells(text: str, person: Person) -> bool:
+    """Whether *text* has a word of the name of *person*."""
+    typed = {plain(word) for word in words(text)}
+    return any(typed & {plain(word) for word in words(name)} for name in person.spellings)
+
+
+def shown(name: str, index: Index) -> str:
+    """The name to show for a person that a document calls *name*."""
+    for person in index.people():
+        if name in person.spellings:
+            return person.name
+    return name

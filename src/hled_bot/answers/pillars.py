@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from hled_bot.answers.draft import PAGE, Draft, Entry, Row, cite, counted, listed
+from hled_bot.answers.draft import PAGE, Draft, Entry, Row, cite
 from hled_bot.language import plain
 from hled_bot.models import DIALOGUE, Answer, PillarItem
 from hled_bot.questions import PillarsOf
@@ -17,73 +17,97 @@ def answer(question: PillarsOf, draft: Draft) -> Answer:
     """Answer with the pillars that documents set out, each year from its own documents only."""
     rows = draft.index.pillars(DIALOGUE)
     stated = sorted({row["year"] for row in rows if row["year"]})
+    asked = [row for row in rows if not question.years or row["year"] in question.years]
     if question.words and question.number is None:
-        named = _named(rows, question.words)
-        asked = [row for row in named if question.year in (None, row["year"])]
-    else:
-        asked = [row for row in rows if question.year in (None, row["year"])]
+        asked = _named(asked, draft.index.words().in_english(question.words))
     pillars = merged(asked)
     if question.number is not None:
-        pillars = [p for p in pillars if _number(p[0]) == question.number]
+        wanted = question.number
+        if wanted == -1:
+            wanted = max((_number(p[0]) for p in pillars), default=-1)
+        pillars = [p for p in pillars if _number(p[0]) == wanted]
     if not pillars:
-        return _none(question, draft, stated)
+        return _none(question, draft, rows, stated)
     years = sorted({p[0]["year"] for p in pillars})
-    draft.headline = _headline(question, pillars, years)
+    draft.headline = _headline(question, draft, pillars, years)
     draft.suggestions = _suggestions(question, stated, years)
-    entries = [entry for pillar in pillars for entry in _entries(pillar)]
+    unstated = [year for year in question.years if year not in years]
+    if unstated:
+        _mention(draft, unstated, stated)
+    entries = [entry for pillar in pillars for entry in _entries(pillar, draft)]
     return draft.finish(question, "pillars", entries, most=12)
 
 
-def _headline(question: PillarsOf, pillars: list[list[Row]], years: list[int]) -> str:
+def _headline(question: PillarsOf, draft: Draft, pillars: list[list[Row]], years: list[int]) -> str:
+    say = draft.say
     if len(pillars) == 1:
         row = pillars[0][0]
-        number = f"Pillar {_number(row)}" if row["number"] else "One pillar"
-        return f"{number} of the HLED of {row['year']}: {row['name']}."
+        if row["number"]:
+            return say(
+                "Pillar {number} of the HLED of {year}: {name}.",
+                number=row["number"],
+                year=row["year"],
+                name=row["name"],
+            )
+        return say("One pillar of the HLED of {year}: {name}.", year=row["year"], name=row["name"])
     if question.number is not None or question.words:
-        return f"That pillar, as the documents set it out for the HLED of {listed(years)}:"
-    return (
-        "; ".join(
-            f"the documents set out {counted(sum(p[0]['year'] == y for p in pillars), 'pillar', 'pillars')}"
-            f" for the HLED of {y}"
-            for y in years
+        return say(
+            "That pillar, as the documents set it out for the HLED of {years}:",
+            years=say.listed(years),
         )
-        .capitalize()
-        .replace("hled", "HLED")
-        + "."
+    return " ".join(
+        say(
+            "The documents set out {count} for the HLED of {year}.",
+            count=say.counted(sum(p[0]["year"] == year for p in pillars), "pillar"),
+            year=year,
+        )
+        for year in years
     )
 
 
-def _none(question: PillarsOf, draft: Draft, stated: list[int]) -> Answer:
+def _none(question: PillarsOf, draft: Draft, rows: list[Row], stated: list[int]) -> Answer:
     """Say what is not there and what is; show where the documents only mention pillars."""
-    year, years = question.year, draft.years()
-    elsewhere = f"they set out pillars for {listed(stated)}" if stated else "nor for any year"
-    if question.number is not None and (year is None or year in stated):
-        of = f" of {year}" if year else ""
-        highest = counted(
-            max(_number(row) for row in draft.index.pillars(DIALOGUE)), "pillar", "pillars"
-        )
-        draft.headline = (
-            f"The documents set out no pillar {question.number} for the HLED{of}; they set out {highest}."
-            if stated
-            else "The documents set out no pillars."
-        )
-    elif question.words and (year is None or year in stated):
-        draft.headline = f"The documents set out no pillar named “{question.words}”."
-    elif year is not None and year not in years:
-        about = listed(years) if years else "no year"
-        draft.headline = (
-            f"No document is about an HLED of {year}; there are documents about {about}."
+    say, years = draft.say, question.years
+    draft.suggestions = [f"pillars {year}" for year in reversed(stated)]
+    if draft.no_such_year(years):
+        return draft.finish(question, "pillars")
+    if not stated:
+        draft.headline = say("The documents set out no pillars.")
+    elif years and not set(years) & set(stated):
+        _mention(draft, years, stated)
+        draft.suggestions.append(f"who {years[0]}")
+    elif question.number is not None:
+        draft.headline = say(
+            "The documents set out no pillar {number} for the HLED{of}; they set out {count}.",
+            number=question.number,
+            of=draft.of(years),
+            count=say.counted(max(map(_number, rows)), "pillar"),
         )
     else:
-        draft.headline = f"The documents set out no pillars for the HLED of {year}; {elsewhere}."
-        mentions = draft.index.pillar_mentions(DIALOGUE, year=year)
-        draft.asides = [cite(row, row["text"], row["start"], row["end"]) for row in mentions[:2]]
-        if mentions:
-            draft.notes = ["They mention pillars without naming them, in the words shown above."]
-    draft.suggestions = [f"pillars {y}" for y in reversed(stated)]
-    if year in years:
-        draft.suggestions.append(f"who {year}")
+        draft.headline = say(
+            "The documents set out no pillar named “{words}”.", words=question.words
+        )
+        draft.suggestions.append(f"search {question.words}")
+        if not draft.index.search(question.words, without=["quoted"], limit=1).hits:
+            draft.suggestions.pop()
     return draft.finish(question, "pillars")
+
+
+def _mention(draft: Draft, years: tuple[int, ...] | list[int], stated: list[int]) -> None:
+    """Say that documents set out no pillars for *years*, and show where they mention them."""
+    said = draft.say(
+        "The documents set out no pillars for the HLED of {years}; they set out pillars for {known}.",
+        years=draft.say.listed(years),
+        known=draft.say.listed(stated),
+    )
+    draft.headline = f"{draft.headline} {said}".strip()
+    rows = draft.index.pillar_mentions(DIALOGUE)
+    rows = [row for row in rows if row["year"] in years]
+    draft.asides = [cite(row, row["text"], row["start"], row["end"]) for row in rows[:2]]
+    if rows:
+        draft.notes = [
+            draft.say("They mention pillars without naming them, in the words shown above.")
+        ]
 
 
 def _suggestions(question: PillarsOf, stated: list[int], shown: list[int]) -> list[str]:
@@ -94,18 +118,30 @@ def _suggestions(question: PillarsOf, stated: list[int], shown: list[int]) -> li
 
 
 def _named(rows: list[Row], words: str) -> list[Row]:
-    """The pillars whose name has *words*, or nearly."""
+    """The pillars whose name has *words*, or else whose text does; nearly is enough."""
     wanted = plain(words)
+    by_name = [row for row in rows if _has(wanted, row["name"])]
+    if by_name:
+        return by_name
     return [
         row
         for row in rows
-        if fuzz.partial_token_set_ratio(wanted, plain(row["name"])) == 100
-        or fuzz.partial_ratio(wanted, plain(row["name"]), score_cutoff=85)
+        if any(_has(wanted, text) for text in (row["overview"] or "", *_texts(row)))
     ]
 
 
+def _has(wanted: str, text: str) -> bool:
+    return fuzz.partial_ratio(wanted, plain(text), score_cutoff=88) > 0 or (
+        fuzz.token_set_ratio(wanted, plain(text), score_cutoff=100) == 100
+    )
+
+
+def _texts(row: Row) -> list[str]:
+    return [commitment["text"] for commitment in row["commitments"]]
+
+
 def merged(rows: list[Row]) -> list[list[Row]]:
-    """The pillars of each year, each as all documents of that year set it out, the fullest first."""
+    """The pillars of each year, each as all documents of it set it out, the fullest first."""
     by_year: dict[int, list[list[Row]]] = {}
     for row in sorted(rows, key=lambda row: (row["year"] or 0, -len(row["commitments"]))):
         pillars = by_year.setdefault(row["year"], [])
@@ -122,7 +158,7 @@ def merged(rows: list[Row]) -> list[list[Row]]:
     return [
         sorted(pillar, key=lambda row: (row["number"] is None, -len(row["commitments"])))
         for year in sorted(by_year)
-        for pillar in sorted(by_year[year], key=lambda p: _number(p[0]))
+        for pillar in sorted(by_year[year], key=lambda p: min(map(_number, p)))
     ]
 
 
@@ -137,15 +173,17 @@ def _number(row: Row) -> int:
     return number
 
 
-def _entries(pillar: list[Row]) -> list[Entry]:
+def _entries(pillar: list[Row], draft: Draft) -> list[Entry]:
     """A pillar as one entry, or as several where its commitments fill pages."""
     row = pillar[0]
     overview = row["overview"]
     kept = [c for c in row["commitments"] if not (overview and c["text"] in overview)]
+    foreign = draft.index.words().from_english(row["name"]) if draft.say.language == "es" else None
     entries: list[Entry] = []
     for part in _parts(kept, PAGE // 2):
         first = not entries
-        lines = [f"{_number(row)}. {row['name']}" + ("" if first else " (continued)")]
+        title = f"{_number(row)}. {row['name']}" + (f" («{foreign}»)" if foreign else "")
+        lines = [title if first else f"{title} {draft.say('(continued)')}"]
         if first and overview:
             lines.append(f"   {overview}")
         lines += [f"   {'  ' * c['level']}• {c['text']}" for c in part]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hled_bot.answers import persons
-from hled_bot.answers.draft import Draft, Entry, Row, cite, day, listed, spoken_day
+from hled_bot.answers import offices, persons
+from hled_bot.answers.attendance import seats
+from hled_bot.answers.draft import Draft, Entry, Row, cite, day
 from hled_bot.answers.searching import headline, nothing_found
+from hled_bot.answers.wording import Wording, zone
 from hled_bot.index import Hit, Hits, Person
+from hled_bot.language import plain
 from hled_bot.models import Answer, Citation, QuoteItem, Voice
 from hled_bot.questions import QuotesOn
 
@@ -17,130 +21,201 @@ PAGE = 5
 QUOTED: Sequence[Voice] = ("quoted",)
 SPOKEN: Sequence[Voice] = ("official",)
 OFFICIAL_TEXT: Sequence[Voice] = ("official text",)
+QUESTIONS: Sequence[Voice] = ("question",)
+STAFF: Sequence[Voice] = ("staff",)
 LONGEST_CONTEXT = 600
 MOST = 200
 """How many hits of each kind are looked at; nobody pages further."""
+ANONYMOUS = re.compile(
+    r"\b(?:senior|admin\w*|background|altos?)\b.*|\bofficials?\b|\bfuncionari\w+"
+)
+JOURNALISTS = re.compile(r"\b(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?)\b")
+EVERYTHING = frozenset("all every everything quotes todo todas todos".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whose words are wanted: persons, or officials on background; neither means anybody."""
+    """Whose words are wanted: persons, officials on background, journalists; else anybody."""
 
     people: tuple[Person, ...] = ()
     anonymous: bool = False
+    journalists: bool = False
+
+    @property
+    def voices(self) -> list[Sequence[Voice]]:
+        """The kinds of words to look at, in this order."""
+        if self.journalists:
+            return [QUESTIONS]
+        if self.anonymous:
+            return [SPOKEN]
+        return [QUOTED, SPOKEN] if self.people else [QUOTED, SPOKEN, OFFICIAL_TEXT]
 
 
 def answer(question: QuotesOn, draft: Draft) -> Answer:
     """Answer with quotations of named speakers first, then background officials, then texts."""
+    if plain(question.words) in EVERYTHING:
+        question = replace(question, words="")
     if not question.by and (who := persons.named(question.words, draft.index)):
-        question = replace(question, by=listed([person.name for person in who]), words="")
+        question = replace(question, by=draft.say.listed([p.name for p in who]), words="")
+        asked: Asked | None = Asked(tuple(who))
     else:
-        who = persons.named(question.by, draft.index) if question.by else []
-    anonymous = bool(question.by) and not who and _is_anonymous(question.by)
-    if question.by and not who and not anonymous:
-        draft.headline = f"The documents quote nobody called “{question.by}”."
-        draft.suggestions = ["quotes", *nothing_found(draft, "", None)]
+        asked = _speakers(question, draft)
+    if draft.no_such_year(question.years):
+        draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
-    if question.by and who:
-        question = replace(question, by=persons.mended(question.by, who))
-    asked = Asked(tuple(who), anonymous)
-    if not question.words:
+    if asked is None:
+        return _nobody(question, draft)
+    if asked.people:
+        question = replace(question, by=_called(question.by, asked.people))
+    if not question.words and not (asked.anonymous or asked.journalists):
         return _all(question, draft, asked)
     return _matching(question, draft, asked)
 
 
-def _is_anonymous(by: str) -> bool:
-    folded = by.casefold()
-    return "official" in folded and (
-        "senior" in folded or "admin" in folded or folded == "officials"
-    )
+def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
+    """Whose words are wanted; None where the documents know nobody of that name."""
+    by = plain(question.by)
+    if not by:
+        return Asked()
+    if who := persons.named(question.by, draft.index):
+        return Asked(tuple(who))
+    if JOURNALISTS.search(by):
+        return Asked(journalists=True)
+    if ANONYMOUS.search(by):
+        return Asked(anonymous=True)
+    held = [
+        seat
+        for seat in seats(draft)
+        if (not question.years or seat.row["year"] in question.years)
+        and any(
+            offices.holds(r["office"], seat.row["delegation"], question.by) for r in seat.records
+        )
+    ]
+    ids = {seat.row["person"] for seat in held}
+    people = tuple(person for person in draft.index.people() if person.id in ids)
+    return Asked(people) if people else None
+
+
+def _called(by: str, people: Sequence[Person]) -> str:
+    mended = persons.mended(by, list(people))
+    return people[0].name if len(people) == 1 and not persons.spells(by, people[0]) else mended
+
+
+def _nobody(question: QuotesOn, draft: Draft) -> Answer:
+    """Say that nobody of that name is quoted; show where the name occurs."""
+    draft.headline = draft.say("The documents quote nobody called “{name}”.", name=question.by)
+    _show_mentions(draft, question.by, question.years)
+    draft.suggestions = ["quotes", *nothing_found(draft, "", ())]
+    return draft.finish(question, "quotes")
+
+
+def _show_mentions(draft: Draft, words: str, years: Sequence[int]) -> None:
+    """Show where a name occurs, labelled as not that person's words."""
+    found = [
+        draft.index.search(words, years=years, voices=voices, limit=2).hits
+        for voices in (OFFICIAL_TEXT, SPOKEN, STAFF)
+    ]
+    hits = [hit for kind in found for hit in kind if hit.complete][:2]
+    draft.asides = [_cited(hit.row) for hit in hits]
+    if hits:
+        draft.notes = [
+            draft.say(
+                "They mention the name in the passages above, which are not that person’s words."
+            )
+        ]
 
 
 def _all(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     """All quotations of a person, or of everybody."""
-    rows = []
-    if not asked.anonymous:
-        numbers: list[int | None] = [person.id for person in asked.people]
-        for number in numbers or [None]:
-            rows += draft.index.quotations(person=number, year=question.year)
-    of = f" of {question.year}" if question.year else ""
-    name = listed([person.name for person in asked.people])
+    say, of = draft.say, draft.of(question.years)
+    numbers: list[int | None] = [person.id for person in asked.people]
+    rows = [row for number in numbers or [None] for row in draft.index.quotations(person=number)]
+    if question.years:
+        rows = [row for row in rows if row["year"] in question.years]
+    name = say.listed([person.name for person in asked.people])
     if not rows:
-        return _not_quoted(question, draft, asked, name, of)
-    whose = f" by {name}" if name else ""
-    draft.headline = f"What the documents{of} quote{whose}, in order of date:"
-    if not asked.people:
-        draft.headline = f"The quotations in the documents{of}, in order of date:"
-    years = [year for year in draft.years() if year != question.year]
-    draft.suggestions = (
-        [f"who {name}" if len(asked.people) == 1 else f"quotes year:{years[0]}"]
-        if (years or asked.people)
-        else []
-    )
+        return _not_quoted(question, draft, asked, name)
+    if asked.people:
+        draft.headline = say(
+            "What the documents{of} quote by {name}, in order of date:", of=of, name=name
+        )
+        draft.suggestions = [f"who {asked.people[0].name}", "quotes"]
+    else:
+        draft.headline = say("The quotations in the documents{of}, in order of date:", of=of)
+        quoted = {row["year"] for row in draft.index.quotations()}
+        draft.suggestions = [f"quotes year:{y}" for y in sorted(quoted - set(question.years))][:2]
     draft.suggestions += ["quote supply chains"]
-    return draft.finish(question, "quotes", [_quoted(row) for row in rows], most=8)
+    return draft.finish(question, "quotes", [_quoted(row, say) for row in rows], most=8)
 
 
-def _not_quoted(question: QuotesOn, draft: Draft, asked: Asked, name: str, of: str) -> Answer:
+def _not_quoted(question: QuotesOn, draft: Draft, asked: Asked, name: str) -> Answer:
     """Say that a person is not quoted, and show where the documents mention the name."""
+    say, of = draft.say, draft.of(question.years)
     if not asked.people:
-        draft.headline = f"The documents{of} have no quotations by named speakers."
-        draft.suggestions = nothing_found(draft, "", None)
+        draft.headline = say("The documents{of} have no quotations by named speakers.", of=of)
+        draft.suggestions = nothing_found(draft, "", ())
         return draft.finish(question, "quotes")
-    draft.headline = f"The documents{of} do not quote {name}."
-    surname = name.split()[-1]
-    hits = draft.index.search(surname, year=question.year, limit=2)
-    draft.asides = [_cited(hit.row) for hit in hits.hits]
-    if hits.hits:
-        draft.notes = [
-            "They mention the name in the passages above, which are not that person’s words."
-        ]
-    draft.suggestions = [f"who {name}", f"search {surname}", "quotes"]
+    on = f"{question.words}"
+    draft.headline = (
+        say("The documents{of} do not quote {name} on “{words}”.", of=of, name=name, words=on)
+        if on
+        else say("The documents{of} do not quote {name}.", of=of, name=name)
+    )
+    person = asked.people[0]
+    if on and any(draft.index.quotations(person=p.id) for p in asked.people):
+        draft.suggestions = [f'quote by:"{person.name}"']
+    else:
+        _show_mentions(draft, person.name.split()[-1], question.years)
+    if draft.asides:
+        draft.suggestions += [f"search {person.name.split()[-1]}"]
+    if any(seat.row["person"] == person.id for seat in seats(draft)):
+        draft.suggestions += [f"who {person.name}"]
+    draft.suggestions += ["quotes"]
     return draft.finish(question, "quotes")
 
 
 def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     """The words that match, spoken ones first; more complete matches before all."""
-    found = [_search(question, draft, asked, voices) for voices in _voices(asked)]
+    say = draft.say
+    found = [_search(question, draft, asked, voices) for voices in asked.voices]
     hits = _ranked(found)
-    first = next((h for h in found if h.read_as), None)
-    if first and first.read_as:
-        question = replace(question, words=first.read_as)
+    mended = next((h.read_as for h in found if h.read_as), None)
+    if mended:
+        question = replace(question, words=mended)
     begin = (question.page - 1) * PAGE
     here, more = hits[begin : begin + PAGE], len(hits) > begin + PAGE
-    shown = Hits(tuple(here), more, None, found[0].unknown)
-    name = listed([person.name for person in asked.people])
-    draft.headline = headline(question.words, question.year, shown, "quotation", "quotations")
-    if name and here and here[0].complete:
-        of = f" of {question.year}" if question.year else ""
-        draft.headline = f"What the documents{of} quote {name} as saying on “{question.words}”:"
+    name = say.listed([person.name for person in asked.people])
+    if not here and asked.people:
+        return _not_quoted(question, draft, asked, name)
+    shown = Hits(tuple(here), more, None, found[0].unknown, found[0].asked)
+    draft.headline = headline(question.words, draft, question.years, shown, "quotation")
     if not here:
-        if name:
-            draft.headline = f"The documents do not quote {name} on “{question.words}”."
-            draft.suggestions = [f'quote by:"{name}"', f"quote {question.words}"]
-        draft.suggestions += nothing_found(draft, question.words, question.year)
+        draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
+    if here[0].complete and asked.people:
+        of = draft.of(question.years)
+        draft.headline = say(
+            "What the documents{of} quote {name} as saying on “{words}”:",
+            of=of,
+            name=name,
+            words=question.words,
+        )
     draft.suggestions = [f"search {question.words}"]
     speakers = dict.fromkeys(h.row["speaker"] for h in here if h.row["voice"] == "quoted")
     draft.suggestions += [f'quote by:"{s}"' for s in speakers if s][:2]
-    return draft.finish(question, "quotes", [_entry(hit) for hit in here], behind=more)
-
-
-def _voices(asked: Asked) -> list[Sequence[Voice]]:
-    if asked.anonymous:
-        return [SPOKEN]
-    return [QUOTED, SPOKEN] if asked.people else [QUOTED, SPOKEN, OFFICIAL_TEXT]
+    entries = [_entry(hit, draft) for hit in here]
+    return draft.finish(question, "quotes", entries, behind=more)
 
 
 def _search(question: QuotesOn, draft: Draft, asked: Asked, voices: Sequence[Voice]) -> Hits:
     who = [person.id for person in asked.people]
     return draft.index.search(
-        question.words, year=question.year, voices=voices, persons=who, limit=MOST
+        question.words, years=question.years, voices=voices, persons=who, limit=MOST
     )
 
 
 def _ranked(found: list[Hits]) -> list[Hit]:
-    """All hits, complete ones first, each passage once: a quotation hides the text around it."""
+    """All hits, complete ones only if there are any; a quotation hides the text around it."""
     hits = [hit for kind in found for hit in kind.hits]
     complete = [hit for hit in hits if hit.complete]
     kept: list[Hit] = []
@@ -156,86 +231,87 @@ def _ranked(found: list[Hits]) -> list[Hit]:
     return kept
 
 
-def _quoted(row: Row) -> Entry:
+def _quoted(row: Row, say: Wording) -> Entry:
     """A quotation of a named speaker, from the table of quotations."""
-    speaker = row["person_name"] or row["speaker"]
     item = QuoteItem(
         text=row["text"],
-        speaker=speaker,
+        speaker=row["person_name"] or row["speaker"],
         office=row["office"],
         on_background=False,
         kind="spoken",
         date=day(row["date"]),
         citation=0,
-        note=_in_its_sentence(row["text"], row["context"]),
+        note=_in_its_sentence(row["text"], row["context"], say),
     )
-    return Entry(
-        item,
-        _lines(item, row["document_kind"]),
-        (cite(row, row["text"], row["start"], row["end"]),),
-    )
+    source = cite(row, row["text"], row["start"], row["end"])
+    return Entry(item, _lines(item, row["document_kind"], say), (source,))
 
 
-def _entry(hit: Hit) -> Entry:
-    row = hit.row
+def _entry(hit: Hit, draft: Draft) -> Entry:
+    row, say = hit.row, draft.say
     background = row["voice"] == "official" and bool(row["on_background"]) and not row["speaker"]
-    kinds = {"quoted": "spoken", "official text": "official text"}
+    kinds = {"quoted": "spoken", "official text": "official text", "question": "question"}
+    speaker = row["attribution"] if background else row["speaker"]
+    if row["voice"] == "quoted" and speaker:
+        speaker = persons.shown(speaker, draft.index)
     item = QuoteItem(
         text=hit.excerpt,
-        speaker=row["attribution"] if background else row["speaker"],
+        speaker=speaker,
         office=row["office"],
         on_background=background,
         kind="background" if background else kinds.get(row["voice"], "spoken"),
         date=day(row["date"]),
         citation=0,
         marks=hit.marks,
-        note=_ground_rules(row) if background else _in_its_sentence(row["text"], row["context"]),
+        note=_ground_rules(row, say)
+        if background
+        else _in_its_sentence(row["text"], row["context"], say),
     )
-    return Entry(item, _lines(item, row["kind"]), (_cited(row),))
+    return Entry(item, _lines(item, row["kind"], say), (_cited(row),))
 
 
-def _in_its_sentence(text: str, context: str | None) -> str | None:
+def _in_its_sentence(text: str, context: str | None, say: Wording) -> str | None:
     """The sentence that a quotation is built into, for words that are none by themselves."""
     if not context or not text[:1].islower() or len(context) > LONGEST_CONTEXT:
         return None
-    return f"In its sentence: {context}"
+    return say("In its sentence: {context}", context=context)
 
 
-def _ground_rules(row: Row) -> str | None:
+def _ground_rules(row: Row, say: Wording) -> str | None:
     """What has to be said with words on background: the rule, and the embargo with its zone."""
-    parts = [f"Ground rule: {row['rules']}"] if row["rules"] else []
+    parts = [say("Ground rule: {rule}", rule=row["rules"])] if row["rules"] else []
     if row["embargo"]:
         end = dt.datetime.fromisoformat(row["embargo"])
-        zone = end.astimezone().tzname() if end.tzinfo is None else _zone(end)
-        clock = f"{end:%I:%M}".lstrip("0") + (" a.m." if end.hour < 12 else " p.m.")
-        parts.append(f"Embargoed until {clock} {zone} on {spoken_day(end.date())}.")
+        parts.append(
+            say(
+                "Embargoed until {clock} {zone} on {day}.",
+                clock=say.clock(end),
+                zone=zone(end),
+                day=say.day(end.date()),
+            )
+        )
     return " ".join(parts) or None
 
 
-def _zone(end: dt.datetime) -> str:
-    """The zone of an embargo, by its offset: Washington's where it is that."""
-    offset = end.utcoffset() or dt.timedelta()
-    names = {-4: "EDT", -5: "EST", 0: "UTC"}
-    hours = offset.total_seconds() / 3600
-    return names.get(int(hours), f"UTC{hours:+g}")
-
-
-def _lines(item: QuoteItem, kind: str) -> tuple[str, ...]:
-    said = ", ".join(part for part in (_speaker(item), item.office) if part)
-    lines = [f"“{item.text}”", f"– {said}, {kind} of {spoken_day(item.date)}"]
+def _lines(item: QuoteItem, kind: str, say: Wording) -> tuple[str, ...]:
+    said = ", ".join(part for part in (_speaker(item, say), item.office) if part)
+    where = say("{kind} of {day}", kind=say.known(kind), day=say.day(item.date))
+    lines = [f"“{item.text}”", f"– {said}, {where}"]
     if item.note:
         lines.insert(1, item.note)
     return tuple(lines)
 
 
-def _speaker(item: QuoteItem) -> str:
+def _speaker(item: QuoteItem, say: Wording) -> str:
     match item.kind:
         case "background":
-            return f"{item.speaker or 'an official'} (on background)"
+            return say("{speaker} (on background)", speaker=item.speaker or say("an official"))
         case "official text":
-            return item.speaker or "official text"
+            return item.speaker or say("official text")
+        case "question":
+            return say("a journalist’s question")
         case _:
-            return item.speaker or "speaker not stated"
+            return item.speaker or say("speaker not stated")
 
 
 def _cited(row: Row) -> Citation:

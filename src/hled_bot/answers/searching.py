@@ -1,17 +1,19 @@
-"""Answers with the passages that match some words, best first."""
+"""Answers with the passages that match some words, the one that answers first."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from hled_bot.answers import persons
-from hled_bot.answers.draft import Draft, Entry, Row, cite, day, listed, spoken_day
+from hled_bot.answers import passing, persons
+from hled_bot.answers.draft import Draft, Entry, Row, cite, day
+from hled_bot.answers.wording import Wording
 from hled_bot.index import Hit, Hits
-from hled_bot.models import Answer, SearchItem
+from hled_bot.models import Answer, SearchItem, Voice
 from hled_bot.questions import SearchFor
 
 PAGE = 5
-LABELS = {"question": "a journalist’s question", "staff": "staff of the call"}
+LABELS = {"question": "a journalist’s question"}
 """How words are labelled that are nobody's official words."""
 
 
@@ -20,71 +22,116 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     who = persons.named(question.by, draft.index) if question.by else []
     if question.by and len(who) != 1:
         return _unknown_speaker(question, draft, [person.name for person in who])
+    if draft.no_such_year(question.years):
+        draft.suggestions = nothing_found(draft, question.words, question.years)
+        return draft.finish(question, "search")
     hits = draft.index.search(
         question.words,
-        year=question.year,
+        years=question.years,
         without=() if who else ("quoted",),
         persons=[person.id for person in who],
-        limit=PAGE,
+        kind=question.kind,
+        limit=PAGE * (passing.WIDER if question.wants else 1),
         offset=(question.page - 1) * PAGE,
     )
     if hits.read_as:
         question = replace(question, words=hits.read_as)
-    draft.headline = headline(question.words, question.year, hits, "passage", "passages")
-    if not hits.hits:
-        draft.suggestions = nothing_found(draft, question.words, question.year)
+    shown = hits.hits
+    if question.wants:
+        shown = passing.first(hits, question.wants)[:PAGE]
+    draft.headline = headline(question.words, draft, question.years, hits, "passage")
+    if not shown:
+        draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "search")
-    draft.suggestions = [f"quote {question.words}"] if question.words else []
+    if question.wants and not hits.unknown:
+        draft.headline = _answering(question, draft, shown[0], hits)
+    draft.suggestions = [f"quote {question.words}"] if _quotable(draft, question) else []
     draft.suggestions += ["documents"]
-    entries = [_entry(hit) for hit in hits.hits]
-    return draft.finish(question, "search", entries, behind=hits.more)
+    more = hits.more or len(hits.hits) > PAGE
+    entries = [_entry(hit, draft.say) for hit in shown]
+    return draft.finish(question, "search", entries, behind=more)
+
+
+def _answering(question: SearchFor, draft: Draft, best: Hit, hits: Hits) -> str:
+    """Say where the answer comes from, or that no sentence holds one."""
+    if not passing.answers(best.excerpt, hits, question.wants):
+        return draft.say(
+            "The documents do not say that in so many words; these passages mention “{words}”:",
+            words=question.words,
+        )
+    return draft.say(
+        "What the documents say on “{words}”, in the {kind} of {day}:",
+        words=question.words,
+        kind=draft.say.known(best.row["kind"]),
+        day=draft.say.day(day(best.row["date"])),
+    )
+
+
+def _quotable(draft: Draft, question: SearchFor) -> bool:
+    """Whether the same words, as a quotation, have an answer."""
+    voices: tuple[Voice, ...] = ("quoted", "official", "official text")
+    return bool(question.words) and bool(
+        draft.index.search(question.words, voices=voices, limit=1).hits
+    )
 
 
 def _unknown_speaker(question: SearchFor, draft: Draft, names: list[str]) -> Answer:
-    draft.headline = f"The documents have no words by anybody called “{question.by}”."
     if names:
-        draft.headline = f"“{question.by}” may be {listed(names)}; say which one."
+        draft.headline = draft.say(
+            "“{name}” may be {names}; say which one.",
+            name=question.by,
+            names=draft.say.listed(names),
+        )
+    else:
+        draft.headline = draft.say(
+            "The documents have no words by anybody called “{name}”.", name=question.by
+        )
     draft.suggestions = [f'search {question.words} by:"{name}"' for name in names]
     draft.suggestions += ["documents"]
     return draft.finish(question, "search")
 
 
-def headline(words: str, year: int | None, hits: Hits, one: str, many: str) -> str:
-    """Say whether what was found has all the words; name those that no document has."""
-    when = f" of {year}" if year else ""
+def headline(words: str, draft: Draft, years: Sequence[int], hits: Hits, noun: str) -> str:
+    """Say whether what was found has all the words; name those that no document has.
+
+    *noun* is ``passage`` or ``quotation``.
+    """
+    say, of = draft.say, draft.of(years)
+    lacking = say.listed([f"“{word}”" for word in hits.unknown])
+    verb = "are" if len(hits.unknown) > 1 else "is"
     if not words:
-        return "Say what to look for, for example: search supply chains."
-    lacking = listed([f"“{word}”" for word in hits.unknown])
+        return say("Say what to look for, for example: search supply chains.")
     if not hits.hits:
-        what = lacking if hits.unknown else f"“{words}”"
-        verb = "are" if len(hits.unknown) > 1 else "is"
-        if hits.unknown and year is None:
-            return f"{what} {verb} not in the documents."
-        return f"The documents{when} have no {one} with “{words}”."
+        if hits.unknown:
+            return say(f"{{words}} {verb} not in the documents.", words=lacking)
+        return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=words)
     if hits.unknown:
-        verb = "are" if len(hits.unknown) > 1 else "is"
-        return f"{lacking} {verb} not in the documents; these {many} have the other words."
+        return say(
+            f"{{words}} {verb} not in the documents; these passages have the other words.",
+            words=lacking,
+        )
     if not hits.hits[0].complete:
-        return f"No {one}{when} has all of “{words}”; these have most of the words."
-    return f"{many.capitalize()}{when} with “{words}”, best first:"
+        return say(
+            "No passage{of} has all of “{words}”; these have most of the words.", of=of, words=words
+        )
+    return say(f"{noun.capitalize()}s{{of}} with “{{words}}”, best first:", of=of, words=words)
 
 
-def nothing_found(draft: Draft, words: str, year: int | None) -> list[str]:
+def nothing_found(draft: Draft, words: str, years: Sequence[int]) -> list[str]:
     """Questions that do have answers; the same words in all years if they are there."""
-    years = draft.years()
-    elsewhere = (
-        year is not None and words and draft.index.search(words, without=["quoted"], limit=1).hits
-    )
+    known = draft.years()
+    elsewhere = years and words and draft.index.search(words, without=["quoted"], limit=1).hits
     again = [f"search {words}"] if elsewhere else []
+    stated = draft.pillar_years()
     return [
         *again,
-        *(f"pillars {y}" for y in years[-2:-1]),
-        *(f"who {y}" for y in years[-1:]),
+        *(f"pillars {y}" for y in stated[-1:]),
+        *(f"who {y}" for y in known[-1:]),
         "help",
     ]
 
 
-def _entry(hit: Hit) -> Entry:
+def _entry(hit: Hit, say: Wording) -> Entry:
     row = hit.row
     item = SearchItem(
         text=hit.excerpt,
@@ -95,14 +142,16 @@ def _entry(hit: Hit) -> Entry:
         voice=row["voice"],
         label=row["label"],
     )
-    lines = [f"“{hit.excerpt}”", f"– {where(row)}"]
+    lines = [f"“{hit.excerpt}”", f"– {_where(row, say)}"]
     places = (row, *hit.twins)
     return Entry(
         item, tuple(lines), tuple(cite(r, r["text"], r["start"], r["end"]) for r in places)
     )
 
 
-def where(row: Row) -> str:
+def _where(row: Row, say: Wording) -> str:
     """Who says a passage, below which heading, on which day."""
-    said = LABELS.get(row["voice"]) or row["speaker"] or (row["label"] or "").capitalize()
-    return ", ".join(part for part in (said, row["heading"], spoken_day(day(row["date"]))) if part)
+    label = LABELS.get(row["voice"])
+    said = say(label) if label else row["speaker"] or (row["label"] or "").capitalize()
+    kind = say("{kind} of {day}", kind=say.known(row["kind"]), day=say.day(day(row["date"])))
+    return ", ".join(part for part in (said, row["heading"], kind) if part)

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from hled_bot.answers.draft import Draft, listed
+from hled_bot.answers.draft import Draft
 from hled_bot.models import Answer
 from hled_bot.questions import Help
 
-USAGE = """\
-pillars [YEAR] [NUMBER] – the pillars, and what was committed under each
-who [YEAR] [SIDE, NAME or OFFICE] – who took part
-quote WORDS – people’s own words, with who said them; add by:NAME or year:2022
-search WORDS – every passage; "exact words" in quotes, -without a word
-compare YEAR YEAR – two years side by side
-documents – what there is to ask about"""
+USAGE = (
+    "pillars [YEAR] [NUMBER] – the pillars, and what was committed under each",
+    "who [YEAR] [SIDE, NAME or OFFICE] – who took part",
+    "quote WORDS – people’s own words, with who said them; add by:NAME or year:2022",
+    'search WORDS – every passage; "exact words" in quotes, -without a word',
+    "compare YEAR YEAR – two years side by side",
+    "documents – what there is to ask about",
+)
 
 
 def answer(draft: Draft) -> Answer:
     """Answer with the commands and examples that have answers."""
-    years = draft.years()
-    about = f" Documents about the meetings of {listed(years)}." if years else ""
-    draft.headline = (
-        "Ask about the U.S.–Mexico High-Level Economic Dialogue (HLED); every answer is verbatim"
-        f" and cited.{about}"
+    years, say = draft.years(), draft.say
+    draft.headline = say(
+        "Ask about the U.S.–Mexico High-Level Economic Dialogue (HLED);"
+        " every answer is verbatim and cited."
     )
-    draft.notes = USAGE.splitlines()
+    if years:
+        draft.headline += say(" Documents about the meetings of {years}.", years=say.listed(years))
+    draft.notes = [say(line) for line in USAGE]
     stated = draft.pillar_years()
     draft.suggestions = [
         *(f"pillars {year}" for year in stated[-1:]),

@@ -19,6 +19,7 @@ def find(document: Document) -> Facts:
         meeting=meeting,
         pillars=set_out,
         pillar_mentions=() if set_out else pillars.mentions(document),
+        founding=meetings.founding(document),
         attendees=tuple(
             replace(attendee, context=sentence_around(document, attendee.source))
             for attendee in attendance.find(document, meeting)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hled_bot.models import DIALOGUE, Document, Meeting, fold
+from hled_bot.language import sentences
+from hled_bot.models import DIALOGUE, Document, Meeting, Source, fold
 
 LEAD = 3
 """How many paragraphs at the top tell what a document is about."""
@@ -20,6 +21,13 @@ YEAR = re.compile(
     rf"""
       (?P<before>20\d\d)\s+(?:annual\s+)?(?:U\.?S\.?[-–\s]+Mexico\s+)?{NAME}  # "2022 U.S.-Mexico …"
     | {NAME}(?:\s+\(HLED\))?(?:\s+(?:in|of|for|de)|,)?\s+\(?(?P<after>20\d\d)  # "HLED 2022"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+FOUNDED = re.compile(
+    r"""
+    \b(?:established|launched|created|founded|inaugurated|began|begun)\b
+    [^.;]{0,60}? \b in \s+ (?P<year>(?:19|20)\d\d)\b   # "launched this dialogue in 2013"
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,3 +49,18 @@ def find(document: Document) -> Meeting:
         if stated := YEAR.search(text):
             return Meeting(DIALOGUE, int(stated["before"] or stated["after"]))
     return Meeting(DIALOGUE, year)
+
+
+def founding(document: Document) -> tuple[int, Source] | None:
+    """The year in which the dialogue that *document* is about began, and the sentence that says so."""
+    if find(document).name != DIALOGUE:
+        return None
+    for paragraph in document.paragraphs:
+        if not FOUNDED.search(paragraph.text):
+            continue
+        for begin, end in sentences(paragraph.text):
+            sentence = paragraph.text[begin:end]
+            stated = FOUNDED.search(sentence)
+            if stated and (NAMED.search(sentence) or re.search(r"\bdialogue\b", sentence)):
+                return int(stated["year"]), document.source(paragraph, begin, end)
+    return None

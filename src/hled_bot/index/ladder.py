@@ -35,8 +35,8 @@ def rungs(asked: Asked, filtered: Filter, count: Callable[[str], int]) -> Iterat
 
     *count* tells how many passages have a word: where some words have to go, rare ones stay.
     """
-    if asked.impossible:
-        return
+    if asked.impossible or len(asked.unknown) >= max(len(asked.terms), 1):
+        return  # what is left of the search would be about something else
     fixed = [_quoted(phrase) for phrase in asked.phrases]
     complete = not asked.unknown
 
@@ -59,6 +59,8 @@ def rungs(asked: Asked, filtered: Filter, count: Callable[[str], int]) -> Iterat
         yield rung([_together(terms)])
         yield rung([f"NEAR({' '.join(_quoted((t.forms[0],)) for t in terms)}, {NEAR})"])
     yield rung([_any(term.forms) for term in terms])
+    if any(term.same for term in terms):
+        yield rung([_any((*term.forms, *term.same)) for term in terms])
     if any(term.others for term in terms):
         yield rung([_any((*term.forms, *term.others)) for term in terms], corrected=True)
     yield from _some(terms, rung, count)

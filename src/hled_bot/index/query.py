@@ -13,6 +13,7 @@ PHRASE = re.compile(r'(?P<minus>-?)["“”„«»](?P<phrase>[^"“”„«»]*
 WITHOUT = re.compile(r"(?<!\S)-(?P<word>[^\W\d_][\w'’.-]*)")
 TOKEN = re.compile(r"[^\W_]+")
 """A word as the full-text index cuts them: "near-shoring" is two."""
+SHORTEST_HALVES = 8
 LONGEST_ACRONYM = 6
 MOST_WORDS = 24
 """More words than this are not a query but a text: the first ones decide."""
@@ -20,7 +21,9 @@ MOST_WORDS = 24
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word of a search. *forms* stand for it; *others* are near to it, the likeliest first.
+    """One word of a search. *forms* stand for it, *same* mean the same.
+
+    *others* are words near to it, the likeliest first.
 
     *gap* is how many stop words were typed between it and the word before.
     """
@@ -28,6 +31,7 @@ class Term:
     forms: tuple[str, ...]
     others: tuple[str, ...] = ()
     gap: int = 0
+    same: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Asked:
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """Where the words of the search stand in *text*."""
-        wanted = {form for term in self.terms for form in term.forms}
+        wanted = {form for term in self.terms for form in (*term.forms, *term.same)}
         wanted |= {word for phrase in self.phrases for word in phrase}
         return tuple(m.span() for m in TOKEN.finditer(text) if plain(m[0]) in wanted)
 
@@ -71,12 +75,13 @@ def corrected(asked: Asked, text: str, found: str) -> Asked:
 
 def read(text: str, vocabulary: Vocabulary) -> Asked:
     """Read *text*, which a person typed, as a search. Nothing in it is full-text syntax."""
+    asked, text = text, vocabulary.in_english(text)
     phrases = [(m["minus"], _tokens(m["phrase"])) for m in PHRASE.finditer(text)]
     rest = PHRASE.sub(" ", text)
     without = [_tokens(m["word"]) for m in WITHOUT.finditer(rest)]
     without += [phrase for minus, phrase in phrases if minus and phrase]
     wanted = tuple(phrase for minus, phrase in phrases if not minus and phrase)
-    typed = TOKEN.findall(WITHOUT.sub(" ", rest))
+    typed = _apart(TOKEN.findall(WITHOUT.sub(" ", rest)), vocabulary)
     content = [word for word in typed if plain(word) not in STOP_WORDS]
     if not content and not wanted:
         content = typed  # "to be or not to be"
@@ -90,7 +95,10 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
             unknown.append(plain(word))
         elif all(term.forms != other.forms for other in terms):
             terms.append(term)
-            if plain(word) not in term.forms and term.forms[0] != plain(word) + "s":
+            if (
+                term.forms[0] in vocabulary.corrections(plain(word))
+                and plain(word) not in term.forms
+            ):
                 mended[plain(word)] = term.forms[0]
     missing = [word for phrase in wanted for word in phrase if word not in vocabulary]
     said = tuple(mended.get(plain(word), plain(word)) for word in typed)
@@ -99,7 +107,7 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
         phrases=wanted,
         without=tuple(w for w in without if w),
         typed=() if unknown else said,
-        read_as=_rewritten(text, mended) if mended else None,
+        read_as=_rewritten(text, mended) if mended or text != asked else None,
         unknown=tuple(dict.fromkeys([*unknown, *missing])),
         impossible=bool(missing),
     )
@@ -107,6 +115,25 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
 
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(plain(token) for token in TOKEN.findall(text))
+
+
+def _apart(typed: list[str], vocabulary: Vocabulary) -> list[str]:
+    """*typed* with each word as the documents write it: together, or in two.
+
+    "nearshoring" is "near-shoring" there, and "semi-conductors" are "semiconductors".
+    """
+    words: list[str] = []
+    for word in typed:
+        if words and words[-1] + word in vocabulary and word not in vocabulary:
+            words[-1] += word
+        elif word in vocabulary or len(word) < SHORTEST_HALVES or not word.isalpha():
+            words.append(word)
+        else:
+            cuts = range(3, len(word) - 2)
+            known = [at for at in cuts if word[:at] in vocabulary and word[at:] in vocabulary]
+            middle = min(known, key=lambda at: abs(2 * at - len(word)), default=len(word))
+            words += [half for half in (word[:middle], word[middle:]) if half]
+    return words
 
 
 def _gaps(typed: list[str], content: list[str]) -> Iterator[int]:
@@ -128,7 +155,10 @@ def _term(word: str, gap: int, vocabulary: Vocabulary, *, shouting: bool) -> Ter
     acronym = word.isupper() and len(word) <= LONGEST_ACRONYM and not shouting
     near = () if acronym else vocabulary.corrections(plain(word))
     if forms := vocabulary.forms(word):
-        return Term(tuple(forms), tuple(other for other in near if other not in forms), gap)
+        others = tuple(other for other in near if other not in forms)
+        return Term(tuple(forms), others, gap, tuple(vocabulary.synonyms(forms)))
+    if same := vocabulary.synonyms([plain(word)]):
+        return Term(tuple(same), near, gap)
     if not near:
         return None
     return Term(tuple(vocabulary.forms(near[0])), near[1:], gap)

@@ -72,21 +72,26 @@ class Index:
         """Everybody the documents name as attending or speaking."""
         return self._snapshot().people
 
+    def calls(self, years: Sequence[int] = ()) -> list[Row]:
+        """The documents on background, with their ground rules and embargoes, oldest first."""
+        rows = self._rows(
+            "SELECT *, id AS document FROM documents WHERE on_background ORDER BY date, id"
+        )
+        return [row for row in rows if not years or row["year"] in years]
+
     def words(self) -> Vocabulary:
         """The words of the documents."""
         return self._snapshot().vocabulary
 
-    def documents(self, *, year: int | None = None) -> list[Row]:
-        """The documents, oldest first, of one year of the dialogue or all; with how each begins."""
+    def documents(self) -> list[Row]:
+        """The documents, oldest first, with how each begins."""
         return self._rows(
             """
             SELECT documents.*, passages.text, passages.start, passages."end"
             FROM documents JOIN passages ON passages.id =
                 (SELECT min(id) FROM passages WHERE document = documents.number)
-            WHERE :year IS NULL OR documents.year = :year
             ORDER BY documents.date, documents.id
-            """,
-            year=year,
+            """
         )
 
     def years(self, meeting: str) -> list[int]:
@@ -118,7 +123,7 @@ class Index:
         )
         return [row | {"commitments": json.loads(row.pop("listed"))} for row in rows]
 
-    def pillar_mentions(self, meeting: str, *, year: int | None = None) -> list[Row]:
+    def pillar_mentions(self, meeting: str) -> list[Row]:
         """Sentences that speak of pillars in documents that set out none."""
         return self._rows(
             """
@@ -126,14 +131,23 @@ class Index:
                 documents.published
             FROM pillar_mentions JOIN documents ON documents.id = pillar_mentions.document
             WHERE pillar_mentions.meeting = :meeting
-                AND (:year IS NULL OR pillar_mentions.year = :year)
             ORDER BY documents.date, pillar_mentions.start
             """,
             meeting=meeting,
-            year=year,
         )
 
-    def attendees(self, meeting: str, *, year: int | None = None) -> list[Row]:
+    def foundings(self, meeting: str) -> list[Row]:
+        """Sentences that tell in which year *meeting* began, the earliest year first."""
+        return self._rows(
+            """
+            SELECT foundings.*, documents.title, documents.date, documents.url, documents.published
+            FROM foundings JOIN documents ON documents.id = foundings.document
+            WHERE foundings.meeting = :meeting ORDER BY foundings.year, documents.date, documents.id
+            """,
+            meeting=meeting,
+        )
+
+    def attendees(self, meeting: str) -> list[Row]:
         """Who took part or was expected to, as each document says it; ``person_name`` to show."""
         return self._rows(
             """
@@ -141,28 +155,25 @@ class Index:
                 documents.url, documents.published, documents.kind
             FROM attendees JOIN documents ON documents.id = attendees.document
                 LEFT JOIN people ON people.id = attendees.person
-            WHERE attendees.meeting = :meeting AND (:year IS NULL OR attendees.year = :year)
+            WHERE attendees.meeting = :meeting
             ORDER BY attendees.year, documents.date, attendees.document, attendees.start
             """,
             meeting=meeting,
-            year=year,
         )
 
-    def quotations(self, *, person: int | None = None, year: int | None = None) -> list[Row]:
+    def quotations(self, *, person: int | None = None) -> list[Row]:
         """Words in quotation marks that somebody said, oldest first."""
         return self._rows(
             """
             SELECT quotations.*, people.name AS person_name, documents.title, documents.date,
-                documents.url, documents.published, documents.kind AS document_kind
+                documents.url, documents.published, documents.kind AS document_kind, documents.year
             FROM quotations JOIN documents ON documents.id = quotations.document
                 LEFT JOIN people ON people.id = quotations.person
             WHERE quotations.kind != 'written'
                 AND (:person IS NULL OR quotations.person = :person)
-                AND (:year IS NULL OR documents.year = :year)
             ORDER BY documents.date, documents.id, quotations.start
             """,
             person=person,
-            year=year,
         )
 
     # search
@@ -171,23 +182,26 @@ class Index:
         self,
         words: str,
         *,
-        year: int | None = None,
+        years: Sequence[int] = (),
         voices: Sequence[Voice] = (),
         without: Sequence[Voice] = (),
         persons: Sequence[int] = (),
+        kind: str = "",
         limit: int = 10,
         offset: int = 0,
     ) -> Hits:
         """The passages that match *words*: all words before some, a phrase before scattered words.
 
         "…" in *words* is a phrase that has to stand as it is; ``-word`` must not occur. Filters
-        hold for all hits: the dialogue's *year*, who speaks (one of *voices*, none of *without*),
-        one of the *persons* who does.
+        hold for all hits: the dialogue's *years*, who speaks (one of *voices*, none of *without*),
+        one of the *persons* who does, the *kind*
+        of document.
         """
         groups = [
-            [f"year{year}"] if year is not None else [],
+            [f"year{year}" for year in years],
             [_tag(voice) for voice in voices],
             [f"person{person}" for person in persons],
+            [f"kind{kind}".replace(" ", "").replace("-", "")] if kind else [],
         ]
         filtered = Filter([group for group in groups if group], [_tag(voice) for voice in without])
         vocabulary = self._snapshot().vocabulary
@@ -234,7 +248,12 @@ class Index:
         try:
             database = self._open()
             about = {row["key"]: row["value"] for row in database.query("SELECT * FROM about")}
-            vocabulary = Vocabulary(dict(database.execute("SELECT word, passages FROM words")))
+            vocabulary = Vocabulary(
+                dict(database.execute("SELECT word, passages FROM words")),
+                dict(database.execute("SELECT word, stem FROM words WHERE length(word) > 4")),
+                list(database.execute("SELECT word, same FROM synonyms")),
+                dict(database.execute("SELECT phrase, english FROM glossary")),
+            )
             spelt: dict[int, list[str]] = {}
             for row in database.query("SELECT * FROM spellings ORDER BY rowid"):
                 spelt.setdefault(row["person"], []).append(row["name"])

@@ -45,13 +45,14 @@ class Hits:
     """What a search found: *hits* from an offset on, and whether there are more behind them.
 
     *read_as* is the query with its misspelt words mended, None if there were none; *unknown* are
-    the words that no document has.
+    the words that no document has. *asked* is the search as it was understood.
     """
 
     hits: tuple[Hit, ...]
     more: bool
     read_as: str | None
     unknown: tuple[str, ...]
+    asked: Asked
 
 
 def search(
@@ -71,7 +72,7 @@ def search(
     if found and found[0].corrected:
         asked = query.corrected(asked, words, found[0].rows[0]["text"])
     hits = [_present(candidate, asked) for candidate in found[offset : offset + limit]]
-    return Hits(tuple(hits), len(found) >= wanted, asked.read_as, asked.unknown)
+    return Hits(tuple(hits), len(found) >= wanted, asked.read_as, asked.unknown, asked)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
-"""Mends misspelt words by the words that the documents have."""
+"""The words of the documents: their other forms, misspellings of them, what else means the same."""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from string import ascii_lowercase
+from types import MappingProxyType
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from hled_bot.language import plain
+from hled_bot.language import aligned, plain
 
 SHORTEST = 5
 """Words with fewer letters are not mended: too many others are near."""
@@ -21,10 +23,30 @@ MOST = 3
 
 
 class Vocabulary:
-    """The words of an index with how many passages have each; shared by all threads."""
+    """The words of an index with how many passages have each; shared by all threads.
 
-    def __init__(self, counts: dict[str, int]) -> None:
+    *stems* are what related words share, *synonyms* pairs of words with the same meaning; *glossary* has foreign phrases in English.
+    """
+
+    def __init__(
+        self,
+        counts: dict[str, int],
+        stems: Mapping[str, str] = MappingProxyType({}),
+        synonyms: Iterable[tuple[str, str]] = (),
+        glossary: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._counts = counts
+        self._stems = stems
+        self._family: defaultdict[str, list[str]] = defaultdict(list)
+        for word, stem in stems.items():
+            self._family[stem].append(word)
+        self._synonyms: defaultdict[str, list[str]] = defaultdict(list)
+        for word, same in synonyms:
+            self._synonyms[plain(word)].append(plain(same))
+        self._originals = dict(glossary)
+        self._glossary = {plain(phrase): english for phrase, english in glossary.items()}
+        longest_first = sorted(map(re.escape, self._glossary), key=len, reverse=True)
+        self._foreign = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
         alike: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
         for word in counts:
             if word.isalpha():
@@ -53,6 +75,35 @@ class Vocabulary:
             other.append(word[:-3] + "y")
         forms = [word, *other] if len(word) > 3 else [word]
         return list(dict.fromkeys(form for form in forms if form in self._counts))
+
+    def synonyms(self, forms: Iterable[str]) -> list[str]:
+        """Words of the documents that mean the same as *forms*, or share their stem."""
+        forms = list(forms)
+        same = [other for form in forms for other in self._synonyms.get(form, ())]
+        same = [form for word in same for form in self.forms(word)]
+        related = [
+            word for form in forms for word in self._family.get(self._stems.get(form, ""), ())
+        ]
+        return [word for word in dict.fromkeys([*same, *related]) if word not in forms]
+
+    def in_english(self, text: str) -> str:
+        """*text* with the foreign phrases of the glossary in English.
+
+        >>> Vocabulary({}, glossary={"cadena de suministro": "supply chain"}).in_english(
+        ...     "la cadena de suministro")
+        'la supply chain'
+        """
+        folded, parts, at = aligned(text), [], 0
+        for found in self._foreign.finditer(folded):
+            if found[0] not in self._counts:
+                parts += [text[at : found.start()], self._glossary[found[0]]]
+                at = found.end()
+        return "".join([*parts, text[at:]])
+
+    def from_english(self, text: str) -> str | None:
+        """The foreign phrase that the glossary has for exactly *text*; None if it has none."""
+        wanted = plain(text)
+        return next((f for f, english in self._originals.items() if plain(english) == wanted), None)
 
     def _corrections(self, word: str) -> tuple[str, ...]:
         """The words that *word* may be a misspelling of, the likeliest first.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+import snowballstemmer
 import sqlite_utils
 
 from hled_bot.index import people
@@ -54,6 +55,9 @@ SCHEMA = """
     CREATE TABLE pillar_mentions (
         document TEXT, start INTEGER, "end" INTEGER, text TEXT, meeting TEXT, year INTEGER
     );
+    CREATE TABLE foundings (
+        document TEXT, start INTEGER, "end" INTEGER, text TEXT, meeting TEXT, year INTEGER
+    );
     CREATE TABLE attendees (
         document TEXT, start INTEGER, "end" INTEGER, text TEXT, name TEXT, person INTEGER,
         office TEXT, delegation TEXT, role TEXT, status TEXT, meeting TEXT, year INTEGER,
@@ -70,7 +74,9 @@ SCHEMA = """
     );
     CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);
     CREATE TABLE spellings (name TEXT PRIMARY KEY, person INTEGER);
-    CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER) WITHOUT ROWID;
+    CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER, stem TEXT) WITHOUT ROWID;
+    CREATE TABLE synonyms (word TEXT, same TEXT);
+    CREATE TABLE glossary (phrase TEXT, english TEXT);
     CREATE TABLE unreadable (file TEXT, reason TEXT);
     CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
 """
@@ -146,12 +152,30 @@ class Writer:
                     for s in facts.pillar_mentions
                 ],
             )
+            if facts.founding:
+                year, source = facts.founding
+                self._db.table("foundings").insert(
+                    _place(source)
+                    | {"text": document.shown(source)}
+                    | {"meeting": facts.meeting.name, "year": year}
+                )
             self._insert("attendees", [_attendee_row(document, a) for a in facts.attendees])
 
     def note(self, **about: str) -> None:
         """Remember something about this index, by name."""
         rows = [{"key": key, "value": value} for key, value in about.items()]
         self._db.table("about").insert_all(rows, replace=True)
+
+    def add_words(
+        self, synonyms: Iterable[Sequence[str]], glossary: Iterable[Sequence[str]]
+    ) -> None:
+        """Remember groups of words that mean the same, and pairs of a foreign phrase and English."""
+        for group in synonyms:
+            self._insert(
+                "synonyms",
+                [{"word": a, "same": b} for a in group for b in group if a != b],
+            )
+        self._insert("glossary", [{"phrase": a, "english": b} for a, b in glossary])
 
     def leave_out(self, file: str, reason: str) -> None:
         """Remember a file that could not be read, and why."""
@@ -216,11 +240,17 @@ class Writer:
         self._db.conn.executescript(
             """
             CREATE VIRTUAL TABLE vocabulary USING fts5vocab(passages_fts, 'col');
-            INSERT INTO words
+            INSERT INTO words (word, passages)
                 SELECT term, sum(doc) FROM vocabulary WHERE col != 'tags' GROUP BY term;
             DROP TABLE vocabulary;
             """
         )
+        with self._db.atomic():
+            stem = snowballstemmer.stemmer("english").stemWord
+            known = [word for (word,) in self._db.execute("SELECT word FROM words")]
+            self._db.conn.executemany(
+                "UPDATE words SET stem = ? WHERE word = ?", ((stem(word), word) for word in known)
+            )
 
     def _tag(self) -> None:
         """Write what searches filter by as words, so that one full-text query does it all."""
@@ -229,6 +259,8 @@ class Writer:
                 """
                 UPDATE passages SET tags =
                     'voice' || replace(voice, ' ', '')
+                    || (SELECT ' kind' || replace(replace(kind, ' ', ''), '-', '') FROM documents
+                        WHERE documents.number = passages.document)
                     || CASE WHEN year IS NULL THEN '' ELSE ' year' || year END
                     || coalesce((SELECT ' person' || person FROM spellings
                                  WHERE spellings.name = passages.speaker), '')

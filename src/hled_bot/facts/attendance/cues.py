@@ -1,0 +1,165 @@
+"""What stands before and behind people who attend: "… chaired the meeting for Mexico"."""
+
+from __future__ import annotations
+
+import re
+
+from hled_bot.models import Role, Status
+
+MEETING = r"""
+    (?: meetings? | roundtable | discussions? | sessions? | event | dialogue | convening
+      | conversation | summit | consultations? | gathering | forum | conference | briefing
+      | reception | luncheon | lunch | breakfast | dinner | HLED | HLSD | plenary | ministerial
+      | delegations? | ceremon(?:y|ies) | talks | trilateral | bilateral )
+"""
+"""What people take part in."""
+
+FORMS: dict[Status, dict[str, str]] = {
+    "attended": {
+        "WILL": r"(?:(?:was|were)\s+)?", "BE": r"(?:was|were)",
+        "meet": "met", "join": "joined", "attend": "attended", "take": "took", "host": "hosted",
+        "convene": "convened", "hold": "held", "chair": "chaired", "lead": "led",
+        "participate": "participated", "welcome": "welcomed", "drop": "dropped",
+        "launch": "(?:re-?)?launched", "introduce": "introduced", "moderate": "moderated",
+    },
+    "expected": {
+        "WILL": r"""
+            (?: (?:will|is|are|does|do)\s+(?:also\s+|both\s+)*
+                (?:(?:going|expected|scheduled|set|due|planning|intends?|intend|plan)\s+to\s+)?
+              | (?:intends?|plans?|looks?\s+forward)\s+to\s+ ) (?:(?:also|be|all|both|jointly)\s+)*
+        """,
+        "BE": r"(?:will|is\s+going\s+to|are\s+going\s+to)\s+(?:also\s+)?be",
+        "meet": "meet(?:ing)?", "join": "join(?:ing)?", "attend": "attend(?:ing)?",
+        "take": "tak(?:e|ing)", "host": "host(?:ing)?", "convene": "conven(?:e|ing)",
+        "hold": "hold(?:ing)?", "chair": "chair(?:ing)?", "lead": "lead(?:ing)?",
+        "participate": "participat(?:e|ing)", "welcome": "welcom(?:e|ing)",
+        "drop": "drop(?:ping)?", "launch": "(?:re-?)?launch(?:ing)?",
+        "introduce": "introduc(?:e|ing)", "moderate": "moderat(?:e|ing)",
+    },
+}  # fmt: skip
+"""The verbs of the cues below, in accounts of a meeting and in previews."""
+
+ADVERBS = r"""
+    (?: [\s,–—-]+ (?: today | yesterday | also | both | each | all | then | jointly | together
+      | virtually | (?:this|that|on)\s+(?:morning|afternoon|evening|\w+day) | later | \w+ly
+      | (?:on\s+)? (?:January|February|March|April|May|June|July|August|September|October
+        |November|December) \s+ \d{1,2} (?:,\s+\d{4})? ) (?![\w-]) ){0,3} [\s,–—-]*
+"""
+OTHERS = r"""
+    (?: ,\s (?=[A-Z]|the\s|who) [^,;]{3,120} , (?=\s) )?      # "…, Chief of Something, met"
+    (?: ,? \s+ (?:and|as\s+well\s+as|along\s+with|together\s+with|alongside)   # "… and other officials met"
+        (?: \s+ (?! \w+ed\s (?<!united\s) ) [\w.’-]+ ){1,10}? )?
+"""
+"""What may stand between the people and the verb."""
+BEHIND: tuple[tuple[str, Role], ...] = (
+    (r"<WILL> (?: co-?<chair> \b | (?:the\s+)? co-?chairs\b)", "co-chair"),
+    (r"<WILL> <chair> \b (?= [^;]{0,120}? \b<MEETING>\b )", "chair"),
+    (r"<WILL> co-?<host> \b", "co-host"),
+    (r"<WILL> (?:<host>|re-?<convene>|<convene>) \b (?! [^;]{0,40} \bcalls?\b)", "host"),
+    (r"<WILL> <welcome> (?: \s+ (?:the|then))? \s* $", "attendee"),
+    (r"<WILL> <lead> \b (?= [^;]{0,60}? \b<MEETING>\b )", "lead"),
+    (r"<WILL> <meet> \b (?! \s+ (?:the|its|their|all|his|her|our|that|a)\b)", "attendee"),
+    (r"<WILL> <hold> \b (?= [^;]{0,120}? \b<MEETING>\b)", "attendee"),
+    (
+        r"""
+        <WILL> <join> \b (?: \s* ,? \s* (?:virtually|remotely|in\s+person|by|them|him|her|us)\b
+            | [^;]{0,60}? \b<MEETING>\b | \s*[.,;] | \s*$ )
+        """,
+        "attendee",
+    ),
+    (
+        r"<WILL> <attend> \b (?= [^;]{0,80}? \b<MEETING>\b | \s*[.,;] | \s*$ | \s+virtually)",
+        "attendee",
+    ),
+    (r"<WILL> (?: <participate> | <take>\s+part | <drop>\s+(?:by|in) ) \b", "attendee"),
+    (r"<BE> \s+ (?:also\s+)? (?:in\s+attendance | present | there) \b", "attendee"),
+    (r"<WILL> <moderate> \b (?= [^;]{0,60}? \b<MEETING>\b )", "attendee"),
+    (
+        r"<WILL> <introduce> \b (?! [^;]{0,60}? \b(?:bills?|legislation|act|resolution|law)\b)",
+        "attendee",
+    ),
+    (r"<WILL> <launch> \s+ the \b (?= [^;]{0,80}? \b<MEETING>\b )", "attendee"),
+)
+"""“… chaired the meeting for Mexico”, “… will also join the conversation”."""
+
+SOME = r"""
+    (?: \s+ (?: (?:the|both|then|our|his|her|their|its|also|of|as\s+well\s+as)\b | counterparts?\b,?
+          | (?-i:[A-Z0-9])[\w.’-]*(?=\s) | \([A-Z]+\) ) ){0,8} [\s:,–—-]*
+"""
+"""What may stand between a cue and the first of the people: “the Republic of Y (RY)”."""
+WITH = rf"\b with \b (?: [^;:]{{0,120}} \b including \b )? {SOME}"
+THE = r"\b (?:the|this|today’s|yesterday’s|their|its|which)\s (?:[\w.’&-]+\s+){0,8}? <MEETING> \b"
+BEFORE: tuple[tuple[str, Role], ...] = (
+    (rf"<WILL> co-?<chair> \b [^;:]{{0,100}} {WITH}", "co-chair"),
+    (rf"{THE} [^;:]{{0,60}} \b co-?chaired\s+by {SOME}", "co-chair"),
+    (rf"\b co-?chairs (?: \s+ (?:were|are|will\s+be))? {SOME}", "co-chair"),
+    (rf"{THE} [^;:]{{0,60}} (?<![-–]) \b (?:chaired|presided\s+over)\s+by {SOME}", "chair"),
+    (rf"<WILL> co-?<host> \b [^;:]{{0,100}} {WITH}", "co-host"),
+    (rf"{THE} [^;:]{{0,60}} \b co-?hosted\s+by {SOME}", "co-host"),
+    (rf"{THE} [^;:]{{0,60}} \b (?:hosted|convened)\s+by {SOME}", "host"),
+    (rf"{THE} [^;:]{{0,60}} \b led\s+by {SOME}", "lead"),
+    (rf"{THE} [^;:]{{0,60}} \b (?:attended|moderated|facilitated)\s+by {SOME}", "attendee"),
+    (rf"(?<!has\s)(?<!had\s)(?<!have\s)\b <WILL> <meet> \b [^;:]{{0,100}} {WITH}", "attendee"),
+    (
+        rf"<WILL> (?:<participate>|<take>\s+part) \b [^;:]{{0,80}} \b<MEETING>\b [^;:]{{0,40}} {WITH}",
+        "attendee",
+    ),
+    (rf"\b (?:<WILL>|<BE>\s+) joined \b [^;:]{{0,40}} \b by {SOME}", "attendee"),
+    (rf"<WILL> (?:<host>|<welcome>|<join>) {SOME}", "attendee"),
+    (
+        rf"<WILL> (?:<host>|<convene>|<hold>|<chair>|<lead>|<moderate>) \b [^;:]{{0,100}} \b<MEETING>\b [^;:]{{0,40}} {WITH}",
+        "attendee",
+    ),
+    (
+        rf"""
+        \b (?:participants?|attendees?|attendance|delegations?|speakers|attending|participating|meeting)\b
+        [^;]{{0,60}}? \b (?:includ(?:ed|es?|ing)|were|was|are|consist(?:ed|s)\s+of
+          |compris(?:ed|es|ing)(?:\s+of)?|(?:composed|made\s+up)\s+of) {SOME}
+        """,
+        "attendee",
+    ),
+)
+"""“The delegation was comprised of …”, “… met today with …”, “The meeting was chaired by …”."""
+
+
+GOES_ON = re.compile(
+    rf"""
+    ,? \s* (?:and\s+)? (?:also\s+)? (?:includ(?:ed|es|ing)|accompanied\s+by|joined\s+by|along\s+with
+      |together\s+with | (?P<by>on\s+the\s+\S+\s+side,?\s+by)) {SOME}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""“The delegation was led by A and included …”."""
+IN_BRACKETS = re.compile(r"^\s*\([^()]{1,60}\)")
+
+
+ANOTHER = r"(?: (?:<host>|<convene>|<hold>|<lead>) \s+ and \s+ (?:then\s+)? )?"
+"""Another verb in front, which tells less: “convened and co-chaired”."""
+
+
+def _ready(cue: str, status: Status) -> str:
+    cue = cue.replace("<MEETING>", MEETING)
+    return re.sub(r"<(\w+)>", lambda verb: FORMS[status][verb[1]], cue)
+
+
+STATUSES: tuple[Status, ...] = ("attended", "expected")
+PATTERNS_BEHIND = {
+    status: [
+        (
+            re.compile(
+                f"{OTHERS} {ADVERBS} {_ready(cue.replace('<WILL>', f'<WILL> {ANOTHER}'), status)}",
+                re.VERBOSE | re.IGNORECASE,
+            ),
+            role,
+        )
+        for cue, role in BEHIND
+    ]
+    for status in STATUSES
+}
+PATTERNS_BEFORE = {
+    status: [
+        (re.compile(f"{_ready(cue, status)} $", re.VERBOSE | re.IGNORECASE), role)
+        for cue, role in BEFORE
+    ]
+    for status in STATUSES
+}

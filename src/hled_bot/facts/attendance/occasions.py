@@ -1,0 +1,70 @@
+"""Which documents tell of one meeting, whether it was held or is to come, and where they tell it."""
+
+from __future__ import annotations
+
+import re
+
+from hled_bot.facts.attendance.cues import MEETING
+from hled_bot.models import DIALOGUE, Document, Meeting, Status
+
+ABOUT = re.compile(
+    rf"\breadout\b|\bjoint\s+(?:\w+\s+)?(?:statement|declaration|communiqu.)|\bpress\s+call\b|\bpreviewing\b|\bvisit\b|\b{MEETING}\b",
+    re.IGNORECASE | re.VERBOSE,
+)
+NOT_ABOUT = re.compile(
+    r"""
+      \bremarks\b | \b(?:press|background)\s+(?:briefing|gaggle|conference)\b
+    | \bproclamation\b | \border\b | \bnomin | \bvisitor\s+log | \bschedule\b | \bmemorandum\b
+    | \bcalls?\s+(?:with|to|between)\b | ’s\s+call\b | \bspoke\b | \bconversation\s+with\b
+    | \binterview\b | \bletter\b | \btrip\b | \btravel | \bdelegation\s+of\b | \bweek\s+ahead\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Titles of documents that are about one meeting, and of those that are not."""
+FACT_SHEET = re.compile(r"\bfact\s*-?sheet\b", re.IGNORECASE)
+HELD_ONE = re.compile(
+    rf"""
+      ^ [^\n]{{0,120}}? \b held \s+ (?:its|their|the) \s+ (?:[\w-]+\s+){{0,3}} {MEETING} \b
+    | ^ [^.]{{0,40}}? \b [Tt]oday\b [^.]{{0,200}} \b met\s+with \s+ [A-Z]
+    """,
+    re.VERBOSE,
+)
+"""How a document begins that tells of a meeting although its title does not."""
+
+PREVIEW = re.compile(
+    r"""
+      \bpreviewing\b | \bahead\s+of\b | \bupcoming\b | \bto\s+(?:host|attend|visit)\b
+    | \bdelegation\s+to\b | \bannounces?\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Titles of documents from before the meeting."""
+
+HELD = re.compile(rf"\b{MEETING}\b", re.IGNORECASE | re.VERBOSE)
+SEVERAL = re.compile(
+    r"\b(?:meetings|sessions?|trip|travel|agenda|engagements|summits?|week)\b", re.IGNORECASE
+)
+"""Titles of calls about more than one meeting."""
+
+LEAD = 2
+"""How many paragraphs at the top may announce what is to come where the title does not tell."""
+
+
+def find(document: Document, meeting: Meeting) -> list[tuple[Status, int]]:
+    """How *document* may tell of *meeting*, the likelier first, each with how many paragraphs do."""
+    title = document.title
+    whole = len(document.paragraphs)
+    call = document.kind == "press call"
+    if meeting.name != DIALOGUE:
+        if NOT_ABOUT.search(title):
+            return []
+        if FACT_SHEET.search(title) or not ABOUT.search(title):
+            begins = whole and HELD_ONE.match(document.paragraphs[0].text)
+            return [("attended", 1)] if begins else []
+        if call and (SEVERAL.search(title) or not PREVIEW.search(title) or not HELD.search(title)):
+            return []
+    if call or PREVIEW.search(title):
+        return [("expected", whole)]
+    if document.kind in ("readout", "joint statement"):
+        return [("attended", whole)]
+    return [("attended", whole), ("expected", min(LEAD, whole))]

@@ -1,0 +1,119 @@
+"""The text around quotations: its sentences and the people it mentions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from hled_bot import names
+from hled_bot.facts.quotations.marks import Stretch
+from hled_bot.language import sentences
+from hled_bot.models import (
+    Document,
+    Paragraph,
+    Transcript,
+    Turn,
+)
+from hled_bot.names import Mention
+
+REACH = 300
+"""How many characters before and after the marks an attribution is looked for."""
+OPENED = re.compile(r"([“«„\"])x")
+BLANKS = str.maketrans("[]\xa0", "   ")
+
+
+class Context:
+    """A document as what stands around its quotations; what was found is kept."""
+
+    def __init__(
+        self, document: Document, transcript: Transcript, stretches: Sequence[Stretch]
+    ) -> None:
+        self.document = document
+        self.paragraphs = document.paragraphs
+        self.turns = transcript.turns
+        self._begins = [turn.source.start for turn in transcript.turns]
+        self._masked: dict[int, str] = {}
+        self._mentioned: dict[int, list[Mention]] = {}
+        self._parted: dict[int, list[tuple[int, int]]] = {}
+        self.by_paragraph: dict[int, list[Stretch]] = {}
+        for stretch in stretches:
+            for index in range(stretch.first, stretch.last + 1):
+                self.by_paragraph.setdefault(index, []).append(stretch)
+        self.plain = [self._without_label(p) for p in document.paragraphs]
+        self.previous = dict(zip(stretches[1:], stretches, strict=False))
+        self.captions: set[int] = set()
+        """Paragraphs that were read as the caption of a quotation above them."""
+
+    def _without_label(self, paragraph: Paragraph) -> str:
+        """A paragraph's text with the label of a turn that begins in it as blanks."""
+        number = bisect_right(self._begins, paragraph.ends[-1]) - 1
+        if number < 0 or self._begins[number] < paragraph.starts[0]:
+            return paragraph.text
+        start = bisect_left(paragraph.starts, self._begins[number])
+        line = paragraph.text.rfind("\n", 0, start) + 1
+        return paragraph.text[:line] + " " * (start - line) + paragraph.text[start:]
+
+    def text(self, index: int) -> str:
+        """A paragraph's text with all that is quoted in it replaced by x, of the same length."""
+        if index not in self._masked:
+            text = self.plain[index]
+            parts, at = [], 0
+            for stretch in self.by_paragraph.get(index, ()):
+                start = stretch.start if stretch.first == index else 0
+                end = stretch.end if stretch.last == index else len(text)
+                if start < at or end <= start:
+                    continue
+                keep = 1 if text[end - 1] in ".,!?;" else 0  # ends the sentence for both
+                parts += [text[at:start], "x" * (end - start - keep), text[end - keep : end]]
+                at = end
+            # "[Sen. Jack] Doe added"
+            self._masked[index] = "".join([*parts, text[at:]]).translate(BLANKS)
+        return self._masked[index]
+
+    def mentions(self, index: int) -> list[Mention]:
+        """The people mentioned in a paragraph."""
+        if index not in self._mentioned:
+            self._mentioned[index] = names.find(self.text(index))
+        return self._mentioned[index]
+
+    def between(self, index: int, begin: int, end: int) -> list[Mention]:
+        """The mentions from *begin* to *end* of a paragraph."""
+        mentions = self.mentions(index)
+        first = bisect_left(mentions, begin, key=lambda mention: mention.start)
+        last = bisect_right(mentions, end, key=lambda mention: mention.end)
+        return mentions[first:last]
+
+    def sentence(self, index: int, at: int) -> tuple[int, int]:
+        """The sentence of paragraph *index* that character *at* is in, quotations kept whole."""
+        if index not in self._parted:
+            # a capital behind the mark, or "said X. “…”" would be one sentence
+            text = OPENED.sub(r"\1X", self.text(index))
+            self._parted[index] = sentences(text) or [(0, len(text))]
+        parted = self._parted[index]
+        number = bisect_right(parted, (at, len(self.text(index)) + 1)) - 1
+        return parted[max(number, 0)]
+
+    def lead(self, stretch: Stretch) -> str:
+        """The words of the sentence before the marks."""
+        begin = self.sentence(stretch.first, stretch.opens)[0]
+        return self.text(stretch.first)[max(begin, stretch.opens - 2 * REACH) : stretch.opens]
+
+    def words(self, stretch: Stretch) -> str:
+        """The words between the marks."""
+        if stretch.first == stretch.last:
+            return self.paragraphs[stretch.first].text[stretch.start : stretch.end]
+        inner = [p.text for p in self.paragraphs[stretch.first + 1 : stretch.last]]
+        return " ".join(
+            [
+                self.paragraphs[stretch.first].text[stretch.start :],
+                *inner,
+                self.paragraphs[stretch.last].text[: stretch.end],
+            ]
+        )
+
+    def turn(self, stretch: Stretch) -> Turn | None:
+        """The turn of a transcript that the stretch stands in."""
+        at = self.paragraphs[stretch.first].starts[stretch.opens]
+        number = bisect_right(self._begins, at) - 1
+        return self.turns[number] if number >= 0 else None

@@ -1,0 +1,136 @@
+"""Who speaks by the lines around a quotation: a name before, above or below it."""
+
+from __future__ import annotations
+
+import re
+
+from hled_bot import names
+from hled_bot.facts.quotations.context import REACH, Context
+from hled_bot.facts.quotations.marks import MARK, Stretch
+from hled_bot.facts.quotations.vocabulary import VERB
+from hled_bot.facts.quotations.voices import (
+    NAME_END,
+    STATEMENT,
+    WORKS,
+    Voice,
+    capitalised,
+    given,
+    is_name,
+    is_office,
+)
+from hled_bot.language import plain
+from hled_bot.names import Mention
+
+CAPTION = re.compile(r"[\s*_]*(?:[—–~]|--?)\s*")
+DATED = re.compile(r"[\s,*_]*\d{1,2}/\d{1,2}(?:/\d{2,4})?[\s*_\])]*$")
+
+
+def listed(context: Context, stretch: Stretch) -> Voice | None:
+    """Who speaks by a list's "Name, office: “…”", or by the name alone before the marks."""
+    index, text = stretch.first, context.text(stretch.first)
+    far = max(stretch.opens - 2 * REACH, 0)
+    start = max(text.rfind("\n", far, stretch.opens) + 1, far)
+    on_top = start > 0 and not text[start : stretch.opens].strip(" *_")
+    if on_top:
+        start = max(text.rfind("\n", far, start - 1) + 1, far)
+    line = text[start : stretch.opens].rstrip(" *_\n[(")
+    if len(line) > REACH or (start == far and far) or MARK.search(line):
+        return None
+    if (
+        (on_top and not line.endswith(","))
+        or line.endswith((":", "–", "—", "-"))
+        or not re.search(r"[.!?,;]\s|\b[a-z]+$", line)
+    ):
+        return head(context, index, start, start + len(line))
+    return None
+
+
+def head(context: Context, index: int, start: int, end: int) -> Voice | None:
+    """Who is named by a line that is nothing but a name, with or without an office."""
+    text = context.text(index)[start:end].strip(" *_:–—-~\n")
+    if not text or len(text.split()) > 40 or plain(text) in names.FUNCTION_WORDS:
+        return None
+    if text[-1] in ".!?" and not NAME_END.search(text):
+        return None
+    for mention in context.between(index, start, end):
+        if mention.name and mention.start - start <= 60:
+            return Voice("person", mention)
+    name, *rest = re.split(r"\s*,\s|\s+[–—-]\s+|\s+\(", text, maxsplit=1)
+    if rest and len(name.split()) > 1 and is_name(name) and is_office(rest[0]):
+        return Voice("person", Mention(start, start, name, rest[0].strip(" )")))
+    text = STATEMENT.sub("", text)
+    if person := given(re.split(r"[,(–—]", text)[0].split()):
+        return person
+    if any(word.casefold() in names.HEADS for word in text.split()):
+        return Voice("somebody")
+    if capitalised(text) and not WORKS.search(text):
+        return Voice("body", words=text)
+    return None
+
+
+def note(context: Context, stretch: Stretch) -> Voice | None:
+    """Who is named by what stands behind the marks in their line: "“…” *Daily Herald, 10/25*"."""
+    text = context.text(stretch.last)
+    line_end = text.find("\n", stretch.closes)
+    end = line_end if line_end > 0 else len(text)
+    dated = DATED.search(text, stretch.closes, end)
+    end = dated.start() if dated else end
+    if end - stretch.closes > REACH or VERB.search(text, stretch.closes, end):
+        return None
+    return head(context, stretch.last, stretch.closes, end)
+
+
+def line_below(context: Context, stretch: Stretch) -> Voice | None:
+    """Who is named by the next line of the same paragraph."""
+    text = context.text(stretch.last)
+    begin = text.find("\n", stretch.closes)
+    if begin < 0 or text[stretch.closes : begin].strip(" *_"):
+        return None
+    end = text.find("\n", begin + 1)
+    return _named_line(context, stretch.last, begin + 1, end if end > 0 else len(text))
+
+
+def caption(context: Context, index: int, dashed: bool) -> Voice | None:
+    """Who is named by the paragraph below."""
+    below = index + 1
+    if below >= len(context.paragraphs) or below in context.by_paragraph:
+        return None
+    text = context.text(below)
+    if dashed and not CAPTION.match(text):
+        return None
+    if not dashed and below + 1 in context.by_paragraph:
+        return None  # it is the name above the next quotation
+    voice = _named_line(context, below, 0, len(text))
+    if voice:
+        context.captions.add(below)
+    return voice
+
+
+def above(context: Context, index: int) -> Voice | None:
+    """Who is named by the paragraph above."""
+    above = index - 1
+    if above < 0 or above in context.by_paragraph or above in context.captions:
+        return None
+    return _named_line(context, above, 0, len(context.text(above)))
+
+
+def _named_line(context: Context, index: int, start: int, end: int) -> Voice | None:
+    line = context.text(index)[start:end].rstrip(" *_")
+    if len(line.split()) > 30 or line.endswith(("!", "?", ";", ",")):
+        return None
+    if line.endswith(".") and not NAME_END.search(line):
+        return None
+    dash = CAPTION.match(context.text(index), start, end)
+    voice = head(context, index, dash.end() if dash else start, end)
+    certain = voice and (voice.kind == "person" or STATEMENT.match(line.lstrip(" *_")))
+    return voice if certain else None
+
+
+def is_bare(context: Context, index: int) -> bool:
+    """Whether a paragraph is one quotation and nothing else."""
+    stretches = context.by_paragraph.get(index, ())
+    if len(stretches) != 1:
+        return False
+    text = context.plain[index]
+    around = text[: stretches[0].opens] + text[stretches[0].closes :]
+    return not around.strip(" \xa0*_.")

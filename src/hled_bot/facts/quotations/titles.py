@@ -1,0 +1,52 @@
+"""Tells titles, terms and scraps of sentences from what somebody says."""
+
+from __future__ import annotations
+
+import re
+
+from hled_bot.facts.quotations.context import Context
+from hled_bot.facts.quotations.marks import Stretch
+
+FRAGMENT = 6
+"""What has fewer words is part of somebody else's sentence, unless it is a sentence itself."""
+NAMED = re.compile(
+    r"""
+    \b(?:titled|entitled|named|dubbed|nicknamed|known\s+as|so-called|labell?ed|termed|slogan|motto
+       |themed?|theme\s+of|theme\s+is|phrases?|terms?|acronym|defined\s+as|striking|inserting
+       |principle\s+of|headings?|headed|paragraphs?|subparagraphs?|sections?
+       |refer(?:red|s)?\s+to\s+as|(?:be|are|is|as|to)\s+a(?:n)?|means?|meaning|marked|stamped|category)
+    \s*[,:]?\s*[(\[]?\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before the marks: what follows is a title or a term."""
+SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day)?$")
+
+
+def is_title(context: Context, first: Stretch, words: str) -> bool:
+    """Whether *words* are the name of something."""
+    before = context.text(first.first)[max(first.opens - 60, 0) : first.opens]
+    begin = context.sentence(first.first, first.opens)[0]
+    listed = before.rstrip(" *_\n").endswith(":") and first.opens - begin < 100
+    if listed and words[:1].isupper() and words[-1:] in ".!?":
+        return NAMED.search(before) is not None and not before.endswith(": ")
+    return NAMED.search(before) is not None or _looks_like_title(words)
+
+
+def _looks_like_title(words: str) -> bool:
+    return _in_title_case(words) and not (words[-1:] in ".!?" and len(words.split()) > 12)
+
+
+def is_sentence(context: Context, stretch: Stretch, words: str) -> bool:
+    """Whether a few *words* are a sentence, and not built into another."""
+    before = context.text(stretch.first)[max(stretch.opens - 20, 0) : stretch.opens].rstrip(" *_")
+    own = not before or before[-1] in ',:.!?”"\n—' or SAID_AT_END.search(before)
+    return bool(own) and words[:1].isupper() and words[-1:] in ".,!?"
+
+
+def _in_title_case(words: str) -> bool:
+    """Whether *words* are printed as a title: "Promoting Sustainable Economic Development"."""
+    long = [word.strip("“”\"'‘’(),.:;!?") for word in words.split()]
+    long = [word for word in long if len(word) > 3]
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in long)
+    return len(long) >= 2 and capitals >= 0.75 * len(long)

@@ -1,0 +1,60 @@
+"""The verbs of saying, and what may stand about them."""
+
+from __future__ import annotations
+
+import re
+
+SAID = r"""
+    (?:said|says|say|stated|states|noted|notes|added|adds|remarked|emphasized|emphasised|emphasizes
+    |underscored|underscores|underlined|stressed|stresses|declared|declares|explained|explains|told
+    |tells|wrote|writes|written|tweeted|posted|commented|concluded|concludes|continued|continues
+    |observed|observes|argued|argues|affirmed|reaffirmed|reiterated|announced|asked|asks|replied|responded
+    |recalled|warned|warns|promised|pledged|vowed|testified|proclaimed|described|called|calls
+    |characterized|hailed|pointed\s+out|points\s+out|shared|exclaimed|cautioned|insisted|insists
+    |quipped|praised|applauded|acknowledged|put\s+it|puts\s+it|lamented|cited|shouted|cried|joked
+    |expressed|highlighted|implored|urged|challenged|recogniz(?:ed|es)(?=\s+that\b)|reminded|reminds|reported
+    |reports|preached|opined|mused|reflected|predicted|admitted|confirmed|welcomed|read|reads
+    |answered|spoke|mentioned|intoned|sang|prayed|laid\s+out
+    |ma(?:de|kes?)\s+(?:it\s+)?(?:very\s+)?clear
+    |dijo|afirmó|señaló|expresó|agregó|declaró)
+"""
+SAYING = r"""
+    (?:saying|adding|noting|stating|writing|explaining|stressing|emphasizing|underscoring|declaring
+    |calling|describing|telling|remarking|concluding|asking|tweeting|warning|arguing|observing
+    |pointing\s+out|announcing|recognizing)
+"""
+VERB = re.compile(rf"(?<![\w’'-])(?P<verb>{SAID}|(?P<saying>{SAYING}))(?![\w’'-])", re.VERBOSE)
+BETWEEN = r"""
+    (?: \s | ,
+      | (?>\b(?:also|has|have|had|then|later|once|often|further|again|always|just|did|first|in\s+turn
+        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to|to|would|both|is|was|as|so
+        |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)\b)
+    )*+
+"""
+"""What may stand between who speaks and the verb: "also", "has previously", "recently"."""
+ADVERBS = re.compile(BETWEEN, re.VERBOSE)
+ADVERB_TAIL = re.compile(rf"{BETWEEN}$", re.VERBOSE)
+NOT_REALLY = re.compile(
+    r"""
+    (?: \b(?:shall|may|must|should|will|could|can|cannot|not|never|if|would\s+have|I\s+would|I’d)
+      | n[’']t
+      | (?<!used)\s+to )
+    (?:\s+\w+ly)? \s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before the verb: something that nobody has said."""
+PASSIVE = re.compile(
+    r"\b(?:was|is|were|are|been|be|being|get|gets|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ww]ho)\b")
+ACCORDING = re.compile(
+    r"""
+    (?: [Aa]ccording\s+to | [Tt]o\s+quote
+      | \b(?:words|conviction|dictum|wisdom|advice|call|promise|warning|message|statement|belief
+          |inscription|quote|quotation|line)\s+(?:of|from|by) )
+    \s+
+    (?: (?:\w+\s+){1,3}(?:by|from|in)\s+ )?      # "reporting by USA Today"
+    """,
+    re.VERBOSE,
+)

@@ -1,0 +1,68 @@
+"""Time zones by the names that prose gives them."""
+
+from __future__ import annotations
+
+import re
+from zoneinfo import ZoneInfo, available_timezones
+
+from hled_bot.language import plain
+
+WASHINGTON = "America/New_York"
+ZONES = {
+    "et": WASHINGTON, "est": WASHINGTON, "edt": WASHINGTON, "eastern": WASHINGTON, "dc": WASHINGTON,
+    "washington": WASHINGTON, "d.c": WASHINGTON,
+    "ct": "America/Chicago", "cst": "America/Chicago", "cdt": "America/Chicago",
+    "central": "America/Chicago", "mt": "America/Denver", "mst": "America/Denver",
+    "mdt": "America/Denver", "mountain": "America/Denver", "pt": "America/Los_Angeles",
+    "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles",
+    "gmt": "UTC", "utc": "UTC", "greenwich": "UTC", "zulu": "UTC",
+    "bst": "Europe/London", "british": "Europe/London", "u.k": "Europe/London",
+    "uk": "Europe/London", "cet": "Europe/Brussels", "cest": "Europe/Brussels",
+    "central european": "Europe/Brussels", "european": "Europe/Brussels",
+    "belgian": "Europe/Brussels", "belgium": "Europe/Brussels", "german": "Europe/Berlin",
+    "germany": "Europe/Berlin", "italian": "Europe/Rome", "italy": "Europe/Rome",
+    "french": "Europe/Paris", "france": "Europe/Paris", "spanish": "Europe/Madrid",
+    "polish": "Europe/Warsaw", "ukrainian": "Europe/Kyiv", "kyiv": "Europe/Kyiv",
+    "swiss": "Europe/Zurich", "geneva": "Europe/Zurich", "glasgow": "Europe/London",
+    "mexican": "America/Mexico_City", "mexico": "America/Mexico_City",
+    "japan": "Asia/Tokyo", "japanese": "Asia/Tokyo", "jst": "Asia/Tokyo", "korea": "Asia/Seoul",
+    "korean": "Asia/Seoul", "kst": "Asia/Seoul", "israel": "Asia/Jerusalem",
+    "israeli": "Asia/Jerusalem", "saudi": "Asia/Riyadh", "philippine": "Asia/Manila",
+}  # fmt: skip
+"""Zones by their name in prose. "EST" in July means the clocks of Washington all the same."""
+CITIES = {
+    plain(zone.rsplit("/", 1)[1].replace("_", " ")): zone
+    for zone in sorted(available_timezones())
+    if zone.startswith(("Africa/", "America/", "Asia/", "Australia/", "Europe/", "Pacific/"))
+}
+ZONE = re.compile(
+    r"""
+    ^[,\s(]*
+    (?:(?:on|tomorrow|today|tonight|this|morning|afternoon|evening|and|
+       (?:mon|tues|wednes|thurs|fri|satur|sun)day)[,\s]+)*
+    (?:in\s+)?
+    (?P<zone>
+        (?-i:[A-Z]{1,4}T|UTC)\b                                          # "EDT", "CEST"
+      | eastern\b
+      | (?P<name>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+
+        (?:standard\s+|daylight\s+|summer\s+|local\s+)?time\b           # "Rome time"
+      | (?P<place>(?<=in\s)[A-Z]\w+ | (?-i:[A-Z]\w+)(?=[;,.]|$))          # "Monday in Manila"
+      | (?P<local>local\s+time)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def stated(after: str) -> ZoneInfo | None:
+    """The zone stated *after* a time, Washington's where none is; None for an unknown one."""
+    found = ZONE.match(after)
+    if not found or found["local"]:
+        return None if found else ZoneInfo(WASHINGTON)
+    name = plain(found["name"] or found["place"] or found["zone"]).strip(" .")
+    name = re.sub(r"\s+(?:standard|daylight|summer|local)$", "", name)
+    for known in (name, name.split()[-1]):
+        if zone := ZONES.get(known) or CITIES.get(known):
+            return ZoneInfo(zone)
+    # "9:00 a.m. Thanks." names no place
+    return ZoneInfo(WASHINGTON) if found["place"] else None

@@ -1,0 +1,161 @@
+"""The country that an office speaks for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from hled_bot.language import plain
+from hled_bot.models import MEXICO, UNITED_STATES
+from hled_bot.names.persons import is_spanish, surname
+from hled_bot.names.places import COUNTRY, COUNTRY_OF, STATES
+
+BODIES = r"(?!\s+(?:Commission|Council|Parliament|Union)\b)"
+"""What makes of "European" a body that sends delegations."""
+IN_NAMES = re.compile(
+    r"\b(?:of|for|to)\s+(?:the\s+)?(?:\w+\s+){0,3}?"
+    rf"(?:American|Indian|Latin|European{BODIES})\b"
+)
+"""Adjectives in the names of organisations: "President of the American Academy"."""
+ELSEWHERE = re.compile(
+    rf"\b(?:for|to|on)\s+(?:the\s+)?{COUNTRY.pattern}(?!\s+(?:Commission|Council|Parliament)\b)"
+)
+"""Where somebody is sent: "Ambassador to Mexico"."""
+PRIVATE = re.compile(r"\b(?:ceo|cfo|coo|(?:co-)?founder|champion|professor)\b")
+"""Those who speak for no country, whatever their organisation is called."""
+STATE_OFFICE = re.compile(r"Governor|Senator|Representative|Mayor|Congress", re.IGNORECASE)
+STATE = re.compile(
+    r"\b(?:New\s(?:Mexico|York|Jersey|Hampshire)|(?:North|South)\s(?:Carolina|Dakota)"
+    r"|West\sVirginia|Rhode\sIsland|Puerto\sRico|"
+    + "|".join(sorted(state.title() for state in STATES))
+    + r")\b"
+)
+OFFICES_OF = {
+    UNITED_STATES: re.compile(
+        r"secretary of (?:state|commerce|homeland security|(?:the )?treasury|defense|transportation"
+        r"|veterans affairs|health and human services|housing and urban development)\b"
+        r"|(?:commerce|treasury|homeland security) secretary|special presidential envoy"
+        r"|trade representative|attorney general|white house|\bsenator\b|\bcongress(?:man|woman)\b"
+        r"|^(?:(?:principal )?deputy )?national security advis[eo]r|assistant to the (?:vice )?president"
+        r"|first lady|second gentleman|ambassador to mexico\b|domestic policy|national climate advis"
+        r"|national (?:economic|security) council|national intelligence|housing and urban|homeland security"
+        r"|environmental protection agency|management and budget|centers for disease|surgeon general"
+        r"|small business administra|science and technology policy|gender policy|cyber director"
+        r"|\b(?:fema|epa|hud|hhs|nsc|nec|omb|usaid|ustr|nasa|fda|cdc|fbi|ostp|ondcp|dhs|dod|doj|faa|fcc)\b"
+    ),
+    MEXICO: re.compile(
+        r"secretar(?:y|ia|io) (?:of|de) (?:foreign relations|external relations|relaciones exteriores"
+        r"|(?:the )?economy|economia|finance|hacienda|labor and social|public education|governance|welfare"
+        r"|tourism|environment|agriculture and rural|infrastructure)"
+        r"|foreign secretary|economy secretary|public credit|canciller|ambassador to the (?:united states|u\.s\.)"
+    ),
+}
+"""Offices that only one of the two countries has."""
+BOTH_HAVE = re.compile(
+    r"secretary of (?:the )?(?:labor|energy|agriculture|education|interior|health)\b"
+    r"|(?:labor|energy|agriculture|education|interior|defense|transportation) secretary"
+)
+"""Offices that are American unless a text is about Mexico too."""
+UNQUALIFIED = re.compile(
+    r"""
+    (?:(?:principal|senior|acting|deputy|under|assistant|associate)\s+){0,3}
+    (?: (?:under-?)?secretary (?:\s+(?:of|for)\s.*)? | administrator | commissioner | director
+      | (?:vice\s+)?chair(?:man|woman|person)? | ambassador (?:[\s-]at[\s-]large.*)? | governor
+      | (?:congressional\s+)?representative | (?:(?:majority|minority|house|senate)\s+){0,2}leader | speaker (?:\s+of\s+the\s+house)? | mayor (?:-elect)?
+      | (?:rep|sen|gov|amb)\.?
+      | (?:chair\w*|director)\s+of\s+the\s+.*\b(?:commission|bureau|administration|agency|department)
+      | .*\bto\s+the\s+(?:vice\s+)?president
+      | special\s+(?:envoy|representative|assistant|advis[eo]r|coordinator)\b.*
+      | senior\s+(?:director|advis[eo]r)\b.* | advis[eo]r | counsel(?:or)? | press\s+secretary
+      | coordinator\b.* | chief\s+of\s+staff | general | admiral | lieutenant\s+general )
+    """,
+    re.VERBOSE,
+)
+"""Offices that a document of the U.S. government names without a country where they are its own."""
+HIGHEST = re.compile(r"(?:the\s+)?(?:vice[\s-])?president", re.IGNORECASE)
+
+TERMS = (
+    (dt.date(2025, 1, 20), "Trump", "Vance"),
+    (dt.date(2021, 1, 20), "Biden", "Harris"),
+    (dt.date(2017, 1, 20), "Trump", "Pence"),
+    (dt.date(2009, 1, 20), "Obama", "Biden"),
+)
+"""Presidents and vice presidents of the United States, from the day they took office."""
+HEADS_OF_STATE = {
+    UNITED_STATES: {plain(name) for _, *both in TERMS for name in both}
+    | {"bush", "clinton", "emhoff"},
+    MEXICO: {"lopez obrador", "pena nieto", "sheinbaum", "calderon", "fox", "zedillo"},
+}
+"""Presidents, vice presidents and their spouses, whose country goes without saying."""
+
+
+def side(
+    office: str | None, name: str | None = None, *, mexican: bool = True, american: bool = False
+) -> str | None:
+    """The country that an office or adjective tells, or the name of a president; else None.
+
+    *mexican* is whether offices that both countries have may be Mexican; *american* whether an
+    office that stands without a country is American, as in documents of the U.S. government.
+
+    >>> side("Mexican Ambassador to the United States"), side("Secretary of Commerce")
+    ('Mexico', 'United States')
+    >>> side("Director", "Burns"), side("Director", "Burns", american=True)
+    (None, 'United States')
+    """
+    folded = plain(office or "")
+    if PRIVATE.search(folded):
+        return None
+    if country := stated(office):
+        return country
+    for country, offices in OFFICES_OF.items():
+        if offices.search(folded):
+            return country
+    if not mexican and BOTH_HAVE.search(folded):
+        return UNITED_STATES
+    if name and re.search(r"president|first lady|second gentleman", folded):
+        last = plain(surname(name))
+        return next((c for c, people in HEADS_OF_STATE.items() if last in people), None)
+    if american and _is_american(folded, name, mexican):
+        return UNITED_STATES
+    return None
+
+
+def stated(office: str | None) -> str | None:
+    """The country that stands in an office in so many words.
+
+    >>> stated("Israeli National Security Advisor"), stated("National Security Advisor")
+    ('Israel', None)
+    """
+    if PRIVATE.search(plain(office or "")):
+        return None
+    text = ELSEWHERE.sub("", IN_NAMES.sub("", office or ""))
+    # behind a comma an organisation may stand, with an adjective in its name
+    if named := COUNTRY.search(text.partition(",")[0]):
+        state = named[0] == "Georgia" and STATE_OFFICE.search(text)
+        return UNITED_STATES if state else COUNTRY_OF[named[0]]
+    if STATE.search(text) or re.search(r"\bU\.S\.|\bUnited States\b", text):
+        return UNITED_STATES
+    return None
+
+
+def _is_american(office: str, name: str | None, mexican: bool) -> bool:
+    """Whether an office without a country is American in a document of the U.S. government."""
+    if name is None:
+        return bool(HIGHEST.fullmatch(office))
+    if mexican and is_spanish(surname(name).split()[0]):
+        return False  # "Secretary Sánchez" may be of either
+    return bool(UNQUALIFIED.fullmatch(office))
+
+
+def incumbent(office: str, day: dt.date) -> str | None:
+    """The surname of whoever was President or Vice President of the United States on *day*.
+
+    >>> incumbent("the Vice President", dt.date(2022, 9, 12))
+    'Harris'
+    """
+    if not HIGHEST.fullmatch(re.sub(r"\s+of\s+the\s+United\s+States$", "", office)):
+        return None
+    term = next((term for term in TERMS if term[0] <= day), None)
+    if term is None:
+        return None
+    return term[2] if "vice" in office.lower() else term[1]

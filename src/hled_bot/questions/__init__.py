@@ -1,0 +1,179 @@
+"""Understands what people type: commands and questions become one small value for each kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hled_bot.models import fold
+from hled_bot.questions import sentences, vocabulary, years
+from hled_bot.questions.cleaning import clean
+from hled_bot.questions.kinds import (
+    Compare,
+    FoundedWhen,
+    Help,
+    ListDocuments,
+    PillarsOf,
+    Question,
+    QuotesOn,
+    RulesOf,
+    SearchFor,
+    Wants,
+    WhoAttended,
+    Years,
+)
+from hled_bot.questions.vocabulary import MEANS, Lexicon
+from hled_bot.questions.years import Calendar
+
+__all__ = [
+    "MEANS",
+    "Calendar",
+    "Compare",
+    "FoundedWhen",
+    "Help",
+    "Lexicon",
+    "ListDocuments",
+    "PillarsOf",
+    "Question",
+    "QuotesOn",
+    "RulesOf",
+    "SearchFor",
+    "Wants",
+    "WhoAttended",
+    "Years",
+    "clean",
+    "parse",
+    "written",
+]
+
+FILTER = re.compile(
+    r"""
+    (?<!\w)(?P<name>by|year|page|side|from|speaker):\s*
+    (?: ["“”](?P<quoted>[^"“”]*)["“”]? | (?P<bare>\S+) )     # by:"Ken Salazar"
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+Dated = PillarsOf | WhoAttended | QuotesOn | SearchFor | ListDocuments | RulesOf
+
+
+def parse(text: str, lexicon: Lexicon | None = None) -> Question:
+    """Read *text*, typed after ``/hled`` or in a mention, as a question. Never raises.
+
+    >>> parse("<@U0HLED> attendees '22 Mexico")
+    WhoAttended(years=(2022,), side='Mexico', words='', whether=False, page=1)
+    >>> parse("quotes by:Raimondo supply chains")
+    QuotesOn(words='supply chains', by='Raimondo', years=(), page=1)
+    >>> parse("fentanyl")
+    SearchFor(words='fentanyl', by='', years=(), wants='', page=1)
+    """
+    lexicon = lexicon or Lexicon()
+    said, filters = _filters(clean(text))
+    if not said and not filters:
+        return Help()
+    return _with_filters(_read(said, lexicon), filters)
+
+
+def written(question: Question) -> str:
+    """The plainest way to type *question*.
+
+    >>> written(PillarsOf((2022,), 3))
+    'pillars 2022 3'
+    """
+    page = getattr(question, "page", 1)
+    match question:
+        case PillarsOf(when, position, words):
+            parts = ["pillars", *when, "last" if position == -1 else position, words]
+        case WhoAttended(when, side, words):
+            parts = ["who", *when, side, words]
+        case QuotesOn(words, by, when):
+            parts = ["quote", words, by and f"by:{_spaced(by)}", *_filtered(when)]
+        case SearchFor(words, by, when):
+            parts = ["search", words, by and f"by:{_spaced(by)}", *_filtered(when)]
+        case Compare(first, second):
+            parts = ["compare", first, second]
+        case RulesOf(when, embargo):
+            parts = ["embargo" if embargo else "ground rules", *when]
+        case FoundedWhen():
+            parts = ["when was the HLED established?"]
+        case ListDocuments(when):
+            parts = ["documents", *when]
+        case Help():
+            parts = ["help"]
+    if page > 1:
+        parts.append(f"page:{page}")
+    return " ".join(str(part) for part in parts if part)
+
+
+def _read(text: str, lexicon: Lexicon) -> Question:
+    command, rest = vocabulary.command(text, lexicon)
+    match command:
+        case "pillars":
+            return sentences.pillars(vocabulary.mended(rest, lexicon), lexicon)
+        case "who" if _is_plain(text):
+            return sentences.who(vocabulary.mended(rest, lexicon), lexicon)
+        case "quote":
+            return sentences.quotes(rest, lexicon)
+        case "search":
+            found, words = sentences.filtering(rest, lexicon)
+            return SearchFor(words, "", found)
+        case "compare":
+            named = [years.read(m) for m in years.YEAR.finditer(rest)]
+            return Compare(*list(dict.fromkeys(named))[:2])
+        case "documents":
+            return ListDocuments(years.find(rest, lexicon.calendar)[0])
+        case "help" if len(rest.split()) < 2:
+            return Help()
+        case _:
+            return sentences.read(text, lexicon)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether "who …" is a command rather than a question in a sentence."""
+    return not re.search(
+        r"\?|^who(?:'s|’s)?\s+(?:\w+ed|is|was|were|are|has|said|says)\b|^(?:quien|quién)",
+        text.lower(),
+    )
+
+
+def _spaced(name: str) -> str:
+    return f'"{name}"' if " " in name else name
+
+
+def _filtered(when: Years) -> list[str]:
+    return [f"year:{year}" for year in when]
+
+
+def _filters(text: str) -> tuple[str, dict[str, list[str]]]:
+    """*text* without its filters, and the values of each filter by name."""
+    filters: dict[str, list[str]] = {}
+    for found in FILTER.finditer(text):
+        filters.setdefault(found["name"].lower(), []).append(found["quoted"] or found["bare"] or "")
+    return fold(FILTER.sub(" ", text)), filters
+
+
+def _with_filters(question: Question, filters: dict[str, list[str]]) -> Question:
+    for name, values in filters.items():
+        value = values[-1]
+        match name:
+            case "page" if not isinstance(question, Help | RulesOf | FoundedWhen) and re.search(
+                r"\d", value
+            ):
+                page = int(re.sub(r"\D", "", value)[:6])
+                question = replace(question, page=max(1, min(page, 100_000)))
+            case "year" if isinstance(question, Dated):
+                named = [year for value in values if (year := _year_of(value))]
+                question = replace(question, years=tuple(named) or question.years)
+            case "by" | "from" | "speaker" if isinstance(question, QuotesOn | SearchFor):
+                question = replace(question, by=value)
+            case "side" | "from" if isinstance(question, WhoAttended):
+                question = replace(question, side=vocabulary.side(value)[0] or question.side)
+            case _:
+                pass
+    return question
+
+
+def _year_of(value: str) -> int | None:
+    digits = re.sub(r"\D", "", value)
+    if len(digits) == 2:
+        return 2000 + int(digits)
+    return int(digits) if len(digits) == 4 else None

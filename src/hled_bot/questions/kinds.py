@@ -1,0 +1,109 @@
+"""The kinds of question, one small value for each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Years = tuple[int, ...]
+"""The years of the dialogue that are asked about; empty where none is named."""
+Wants = Literal["", "when", "where", "who", "how much", "how many", "how often", "what is"]
+"""What a sentence that answers holds: a date, a place, a person, an amount, a definition."""
+
+
+@dataclass(frozen=True, slots=True)
+class PillarsOf:
+    """The pillars of some years, or of all; one by number, -1 the last, or by words of its name."""
+
+    years: Years = ()
+    number: int | None = None
+    words: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WhoAttended:
+    """Who took part; *words* is a name or an office, *role* one of them: "chair", "host", "lead".
+
+    *whether*: it was asked if somebody did, which is answered with yes or no.
+    """
+
+    years: Years = ()
+    side: str | None = None
+    words: str = ""
+    role: str = ""
+    whether: bool = False
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class QuotesOn:
+    """What was said about *words*; *by* names the speaker or a kind of speaker."""
+
+    words: str = ""
+    by: str = ""
+    years: Years = ()
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFor:
+    """The passages with *words*, of documents of a *kind* or all.
+
+    The first sentence is to hold what *wants* says.
+    """
+
+    words: str = ""
+    by: str = ""
+    years: Years = ()
+    wants: Wants = ""
+    kind: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Two years side by side; None where it was not said which."""
+
+    first: int | None = None
+    second: int | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RulesOf:
+    """The ground rules of the calls, and when their embargoes ended."""
+
+    years: Years = ()
+    embargo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FoundedWhen:
+    """When the dialogue began."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListDocuments:
+    """The documents, of some years or all."""
+
+    years: Years = ()
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """What one can ask."""
+
+
+Question = (
+    PillarsOf
+    | WhoAttended
+    | QuotesOn
+    | SearchFor
+    | Compare
+    | RulesOf
+    | FoundedWhen
+    | ListDocuments
+    | Help
+)

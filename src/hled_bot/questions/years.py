@@ -1,0 +1,114 @@
+"""Finds the years that a question is about: in digits, in words, or counted from today."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+from hled_bot.language import aligned
+from hled_bot.models import fold
+
+RANGE = re.compile(
+    r"""
+    (?:\b(?:between|from|entre|de|desde)\s+)?
+    (?P<first>20\d\d) \s* (?:-|–|—|\bto\b|\bthrough\b|\buntil\b|\ba\b|\bhasta\b|\by\b|\band\b) \s*
+    (?P<last>20\d\d)                               # "between 2021 and 2023", "2021-2023"
+    """,
+    re.VERBOSE,
+)
+SPANNING = re.compile(
+    r"^(?:between|from|entre|de|desde)\b|\d\s*(?:-|–|—|to|through|until|a|hasta)\s*\d"
+)
+YEAR = re.compile(
+    r"""
+    (?<![\w$€£.,:-])(?:(?:in|en|of|for|del?|during)\s+(?=['’‘\d]))?(?:year:)?
+    (?: (?P<full>(?:19|20)\d\d) | ['’‘](?P<short>\d\d) | (?P<letter>2[o0]\d\d) )  # "2022", "'22", "2o22"
+    (?: 's\b | (?![\w%]|[.,]\d|-\d) )
+    """,
+    re.VERBOSE,
+)
+RELATIVE = {
+    -1: r"(?:the\s+)?(?:last|previous|past|prior)\s+year(?:'s)?|el\s+ano\s+pasado|ano\s+pasado",
+    0: r"this\s+year(?:'s)?|(?:el\s+)?(?:este|presente)\s+ano|current\s+year",
+    1: r"next\s+year(?:'s)?|el\s+(?:proximo\s+ano|ano\s+que\s+viene)",
+}
+OCCASION = r"(?:(?:cabinet-level\s+|economic\s+|annual\s+)?meetings?|hled|dialogues?|edition|round|session|reunion|dialogo|encuentro|edicion|one)"
+PLACES = {
+    "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
+    rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?most\s+recently",
+    "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}",
+    "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
+}
+RELATIVES = [(re.compile(rf"(?<!\w)(?:in\s+|en\s+)?(?:{p})(?!\w)"), n) for n, p in RELATIVE.items()]
+OCCASIONS = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)"), which) for which, p in PLACES.items()]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What years are counted from: *today*, the *meetings* known, the year of the *first* one."""
+
+    today: dt.date = field(default_factory=dt.date.today)
+    meetings: Collection[int] = ()
+    first: int | None = None
+
+
+def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
+    """The years that *text* names, in order of naming, and *text* without them.
+
+    >>> find("pillars '22", Calendar())
+    ((2022,), 'pillars')
+    >>> find("who attended last year?", Calendar(dt.date(2026, 11, 22)))
+    ((2025,), 'who attended ?')
+    """
+    years: list[int] = []
+    for pattern, offset in RELATIVES:
+        text = _cut(text, pattern, years, calendar.today.year + offset)
+    for pattern, which in OCCASIONS:
+        if (year := _occasion(which, calendar)) is not None:
+            text = _cut(text, pattern, years, year)
+    folded = aligned(text)
+    if spanned := RANGE.search(folded):
+        first, last = sorted((int(spanned["first"]), int(spanned["last"])))
+        if SPANNING.search(spanned[0]) and last - first > 1:
+            between = [year for year in sorted(calendar.meetings) if first <= year <= last]
+            years += between or [first, last]
+            text = text[: spanned.start()] + " " + text[spanned.end() :]
+    for found in YEAR.finditer(aligned(text)):
+        years.append(read(found))
+    text = _without(text, YEAR)
+    return tuple(dict.fromkeys(years)), fold(text)
+
+
+def read(found: re.Match[str]) -> int:
+    """The year that a match of YEAR stands for."""
+    if found["letter"]:
+        return int(found["letter"].replace("o", "0"))
+    return int(found["full"] or f"20{found['short']}")
+
+
+def _occasion(which: str, calendar: Calendar) -> int | None:
+    """The year of the latest, the next or the first meeting, as far as it is known."""
+    latest = max(calendar.meetings, default=None)
+    if which == "first":
+        return calendar.first
+    if latest is None or which == "latest":
+        return latest
+    return max(latest + 1, calendar.today.year)
+
+
+def _cut(text: str, pattern: re.Pattern[str], years: list[int], year: int) -> str:
+    if pattern.search(aligned(text)):
+        years.append(year)
+        return _without(text, pattern)
+    return text
+
+
+def _without(text: str, pattern: re.Pattern[str]) -> str:
+    """*text* without what *pattern* matches in its folded form."""
+    kept, at = [], 0
+    for found in pattern.finditer(aligned(text)):
+        kept += [text[at : found.start()], " "]
+        at = found.end()
+    return "".join([*kept, text[at:]])
