@@ -141,6 +141,15 @@ def _plays(seat: Seat, role: str) -> bool:
 
 
 def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
+    if question.role:
+        return " ".join(
+            say(
+                "The documents name {names} with that part in the HLED of {year}.",
+                names=say.listed(s.who for s in asked if s.row["year"] == year),
+                year=year,
+            )
+            for year in sorted({seat.row["year"] for seat in asked})
+        )
     parts = []
     for year in sorted({seat.row["year"] for seat in asked}):
         attended = [s for s in asked if s.row["year"] == year and s.attended]
@@ -253,7 +262,15 @@ def _none(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
 def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
     """Say that nobody of that name or office is listed, and show where the name occurs."""
     asked = question.words.replace("to:", "")
-    draft.headline = _not_there(question, draft, f"“{asked}”") + "."
+    draft.headline = _not_there(question, draft, f"“{asked}”")
+    known = [s for s in everybody if _holds(s, question.words) and question.years]
+    if known:
+        years = [f"{seat.row['year']} ({draft.say(seat.row['status'])})" for seat in known]
+        who = draft.say.listed(dict.fromkeys(seat.who for seat in known))
+        listed = draft.say.listed(years)
+        draft.headline += draft.say("; they list {who} for {known}.", who=who, known=listed)
+    else:
+        draft.headline += "."
     _show_mentions(draft, f"{asked} {question.side or ''}", question.years)
     if not draft.asides:
         _show_mentions(draft, asked, question.years)

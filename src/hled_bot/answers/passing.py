@@ -12,6 +12,8 @@ from hled_bot.language import plain, sentences
 from hled_bot.models import Voice
 from hled_bot.questions import Wants
 
+THE_MEETING = frozenset("meeting meetings dialogue meet met event reunion dialogo".split())
+"""Words that may stand for the dialogue where nothing else is asked about."""
 WIDER = 4
 """How many times as many hits are looked at as are shown."""
 
@@ -21,11 +23,12 @@ Rating = tuple[bool, bool, int, int, int]
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 HOLDS: dict[Wants, re.Pattern[str]] = {
     "when": re.compile(
-        rf"\b(?:19|20)\d\d\b|\b{MONTH}\s+\d|\b\d{{1,2}}:\d\d\b|\b(?:years?|months?|weeks?)\s+ago\b"
-        r"|\b(?:today|tomorrow|yesterday)\b",
+        rf"\b(?:19|20)\d\d\b|\b(?:in\s+)?{MONTH}(?:\s+\d|\b)|\b\d{{1,2}}:\d\d\b|\b(?:years?|months?|weeks?)\s+ago\b"
+        r"|\b(?:today|tomorrow|yesterday)\b|\b(?:last|this|next|later\s+this)\s+(?:year|month|week)",
+        re.IGNORECASE,
     ),
     "where": re.compile(
-        r"\b(?:met|held|host(?:s|ed)?|convened?|t(?:akes?|ook)\s+place)\b[^.;]{0,120}\b(?:in|at)\s+"
+        r"\b(?:met|held|host(?:s|ed)?|convened?|t(?:akes?|ook)\s+place)\b.{0,140}?\b(?:in|at)\s+"
         r"(?:the\s+)?[A-Z]\w+"
     ),
     "how much": re.compile(
@@ -66,7 +69,8 @@ def _rating(sentence: str, hits: Hits, wants: Wants, hit: Hit) -> Rating:
     marks = hits.asked.marks(sentence)
     marked = {plain(sentence[a:b]) for a, b in marks}
     own = sum(not marked.isdisjoint(term.forms) for term in hits.asked.terms)
-    holds = bool(marked) and answers(sentence, hits, wants)
+    enough = 2 * own >= len(hits.asked.terms)
+    holds = bool(marked) and enough and answers(sentence, hits, wants)
     voice = VOICES.index(hit.row["voice"])
     return not holds, not hit.complete, -own, _apart(sentence, marks, wants), voice
 

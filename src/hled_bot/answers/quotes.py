@@ -165,7 +165,10 @@ def _not_quoted(question: QuotesOn, draft: Draft, asked: Asked, name: str) -> An
     if on and any(draft.index.quotations(person=p.id) for p in asked.people):
         draft.suggestions = [f'quote by:"{person.name}"']
     else:
-        _show_mentions(draft, person.name.split()[-1], question.years)
+        surname = person.name.split()[-1]
+        _show_mentions(draft, f"{surname} {on}", question.years)
+        if not draft.asides:
+            _show_mentions(draft, surname, question.years)
     if draft.asides:
         draft.suggestions += [f"search {person.name.split()[-1]}"]
     if any(seat.row["person"] == person.id for seat in seats(draft)):
@@ -192,6 +195,12 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     if not here:
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
+    if asked.journalists and question.words:
+        draft.headline = say(
+            "What journalists asked{of} about “{words}”, best first:",
+            of=draft.of(question.years),
+            words=question.words,
+        )
     if here[0].complete and asked.people:
         of = draft.of(question.years)
         draft.headline = say(

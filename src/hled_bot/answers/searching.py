@@ -8,7 +8,8 @@ from dataclasses import replace
 from hled_bot.answers import passing, persons
 from hled_bot.answers.draft import Draft, Entry, Row, cite, day
 from hled_bot.answers.wording import Wording
-from hled_bot.index import Hit, Hits
+from hled_bot.index import Hit, Hits, Person
+from hled_bot.language import STOP_WORDS, plain, words
 from hled_bot.models import Answer, SearchItem, Voice
 from hled_bot.questions import SearchFor
 
@@ -22,23 +23,21 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     who = persons.named(question.by, draft.index) if question.by else []
     if question.by and len(who) != 1:
         return _unknown_speaker(question, draft, [person.name for person in who])
+    if not any(plain(word) not in STOP_WORDS for word in words(question.words)):
+        draft.headline = draft.say(
+            "There is nothing to look for in that question. Ask, for example:"
+        )
+        draft.suggestions = nothing_found(draft, "", ())
+        return draft.finish(question, "none")
     if draft.no_such_year(question.years):
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "search")
-    hits = draft.index.search(
-        question.words,
-        years=question.years,
-        without=() if who else ("quoted",),
-        persons=[person.id for person in who],
-        kind=question.kind,
-        limit=PAGE * (passing.WIDER if question.wants else 1),
-        offset=(question.page - 1) * PAGE,
-    )
+    hits = _search(question, draft, who)
     if hits.read_as:
         question = replace(question, words=hits.read_as)
     shown = hits.hits
     if question.wants:
-        shown = passing.first(hits, question.wants)[:PAGE]
+        hits, shown = _passing(question, draft, who, hits)
     draft.headline = headline(question.words, draft, question.years, hits, "passage")
     if not shown:
         draft.suggestions = nothing_found(draft, question.words, question.years)
@@ -50,6 +49,39 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     more = hits.more or len(hits.hits) > PAGE
     entries = [_entry(hit, draft.say) for hit in shown]
     return draft.finish(question, "search", entries, behind=more)
+
+
+def _search(question: SearchFor, draft: Draft, who: Sequence[Person]) -> Hits:
+    return draft.index.search(
+        question.words,
+        years=question.years,
+        without=() if who else ("quoted",),
+        persons=[person.id for person in who],
+        kind=question.kind,
+        limit=PAGE * (passing.WIDER if question.wants else 1),
+        offset=(question.page - 1) * PAGE,
+    )
+
+
+def _passing(
+    question: SearchFor, draft: Draft, who: Sequence[Person], hits: Hits
+) -> tuple[Hits, tuple[Hit, ...]]:
+    """The hits with the one that answers first; where none does, those of another reading.
+
+    The meeting may go by its name in the documents, and a year be that of the fact, not of the
+    dialogue: "how much was trade worth in 2022".
+    """
+    readings = [hits]
+    if plain(question.words) in passing.THE_MEETING:
+        readings.append(_search(replace(question, words="HLED"), draft, who))
+    if question.years:
+        dated = " ".join([question.words, *map(str, question.years)])
+        readings.append(_search(replace(question, words=dated, years=()), draft, who))
+    for reading in readings:
+        shown = passing.first(reading, question.wants)
+        if shown and passing.answers(shown[0].excerpt, reading, question.wants):
+            return reading, shown[:PAGE]
+    return hits, passing.first(hits, question.wants)[:PAGE]
 
 
 def _answering(question: SearchFor, draft: Draft, best: Hit, hits: Hits) -> str:
@@ -91,20 +123,21 @@ def _unknown_speaker(question: SearchFor, draft: Draft, names: list[str]) -> Ans
     return draft.finish(question, "search")
 
 
-def headline(words: str, draft: Draft, years: Sequence[int], hits: Hits, noun: str) -> str:
+def headline(asked: str, draft: Draft, years: Sequence[int], hits: Hits, noun: str) -> str:
     """Say whether what was found has all the words; name those that no document has.
 
     *noun* is ``passage`` or ``quotation``.
     """
     say, of = draft.say, draft.of(years)
+    asked = asked.strip('"“” ')
     lacking = say.listed([f"“{word}”" for word in hits.unknown])
     verb = "are" if len(hits.unknown) > 1 else "is"
-    if not words:
+    if not asked:
         return say("Say what to look for, for example: search supply chains.")
     if not hits.hits:
         if hits.unknown:
             return say(f"{{words}} {verb} not in the documents.", words=lacking)
-        return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=words)
+        return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=asked)
     if hits.unknown:
         return say(
             f"{{words}} {verb} not in the documents; these passages have the other words.",
@@ -112,16 +145,16 @@ def headline(words: str, draft: Draft, years: Sequence[int], hits: Hits, noun: s
         )
     if not hits.hits[0].complete:
         return say(
-            "No passage{of} has all of “{words}”; these have most of the words.", of=of, words=words
+            "No passage{of} has all of “{words}”; these have most of the words.", of=of, words=asked
         )
-    return say(f"{noun.capitalize()}s{{of}} with “{{words}}”, best first:", of=of, words=words)
+    return say(f"{noun.capitalize()}s{{of}} with “{{words}}”, best first:", of=of, words=asked)
 
 
-def nothing_found(draft: Draft, words: str, years: Sequence[int]) -> list[str]:
+def nothing_found(draft: Draft, asked: str, years: Sequence[int]) -> list[str]:
     """Questions that do have answers; the same words in all years if they are there."""
     known = draft.years()
-    elsewhere = years and words and draft.index.search(words, without=["quoted"], limit=1).hits
-    again = [f"search {words}"] if elsewhere else []
+    elsewhere = years and asked and draft.index.search(asked, without=["quoted"], limit=1).hits
+    again = [f"search {asked}"] if elsewhere else []
     stated = draft.pillar_years()
     return [
         *again,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from hled_bot.language import Language
@@ -43,6 +43,7 @@ SPANISH = {
     "; they list {who} for {known}.": "; mencionan a {who} en {known}.",
     "The documents do not say who represented {side} at the HLED{of}.": "Los documentos no dicen quién representó a {side} en el DEAN (HLED){of}.",
     "The documents do not say who attended the HLED{of}; they do for {known}.": "Los documentos no dicen quién asistió al DEAN (HLED){of}; sí en {known}.",
+    "The documents name {names} with that part in the HLED of {year}.": "Los documentos nombran a {names} con ese papel en el DEAN (HLED) de {year}.",
     "The documents do not say who had that part in the HLED{of}; they list people for {known}.": "Los documentos no dicen quién tuvo ese papel en el DEAN (HLED){of}; nombran personas en {known}.",
     "The documents mention the name in the passages above, which is not attendance.": "Los documentos mencionan el nombre en los pasajes de arriba, lo cual no es asistencia.",
     "chair": "preside",
@@ -82,6 +83,7 @@ SPANISH = {
     "remarks": "discurso",
     "press briefing": "rueda de prensa",
     # search
+    "There is nothing to look for in that question. Ask, for example:": "No hay nada que buscar en esa pregunta. Pregunte, por ejemplo:",
     "Say what to look for, for example: search supply chains.": "Diga qué buscar, por ejemplo: buscar cadenas de suministro.",
     "{words} is not in the documents.": "{words} no está en los documentos.",
     "{words} are not in the documents.": "{words} no están en los documentos.",
@@ -92,6 +94,7 @@ SPANISH = {
     "No passage{of} has all of “{words}”; these have most of the words.": "Ningún pasaje{of} tiene todo «{words}»; estos tienen la mayoría de las palabras.",
     "Passages{of} with “{words}”, best first:": "Pasajes{of} con «{words}», los mejores primero:",
     "Quotations{of} with “{words}”, best first:": "Citas{of} con «{words}», las mejores primero:",
+    "What journalists asked{of} about “{words}”, best first:": "Lo que preguntaron los periodistas{of} sobre «{words}»:",
     "The documents have no words by anybody called “{name}”.": "Los documentos no tienen palabras de nadie llamado «{name}».",
     "“{name}” may be {names}; say which one.": "«{name}» puede ser {names}; diga cuál.",
     "The documents give no name to those who spoke on background.": "Los documentos no dan el nombre de quienes hablaron sin atribución.",
@@ -134,6 +137,39 @@ SPANISH = {
     "More: {question}": "Más: {question}",
     "Ask next: {questions}": "Otras preguntas: {questions}",
     "undated": "sin fecha",
+    # in Slack's messages
+    "Source:": "Fuente:",
+    "Source": "Fuente",
+    "untitled": "sin título",
+    "Shared by {person}": "Compartido por {person}",
+    "More": "Más",
+    "Share in channel": "Compartir en el canal",
+    "Shared in the channel.": "Compartido en el canal.",
+    "Show commitments": "Ver compromisos",
+    "1 commitment": "1 compromiso",
+    "{count} commitments": "{count} compromisos",
+    "There is more. This question is too long for a button: ask it shorter.": "Hay más. Esta pregunta es demasiado larga para un botón: hágala más corta.",
+    "This question is too long to be shared by a button: ask it shorter.": "Esta pregunta es demasiado larga para compartirla con un botón: hágala más corta.",
+    "Name": "Nombre",
+    "Office": "Cargo",
+    "Delegation": "Delegación",
+    "Role": "Papel",
+    "Status": "Asistencia",
+    "Meeting": "Reunión",
+    "Compared": "Comparación",
+    "not stated": "no se indica",
+    "not in the documents": "no está en los documentos",
+    "A journalist’s question": "Pregunta de un periodista",
+    "Speaker not stated": "No se indica quién habla",
+    ", on background": ", sin atribución nominal",
+    " (official text)": " (texto oficial)",
+    "Official text": "Texto oficial",
+    "said by who ran the call": "dicho por quien dirigió la llamada",
+    ", on the dialogue of {year}": ", sobre el diálogo de {year}",
+    "Published at {url}": "Publicado en {url}",
+    "Ask: {question}": "Pregunte: {question}",
+    "Something went wrong here, and there is no answer. Please ask again; if it happens again, tell the people who run this bot the reference {reference}.": "Algo falló y no hay respuesta. Pregunte otra vez; si vuelve a ocurrir, dé esta referencia a quienes administran este bot: {reference}.",
+    "The answer could not be shared in that channel ({reason}). Invite this bot there (/invite) and ask again.": "No se pudo compartir la respuesta en ese canal ({reason}). Invite a este bot (/invite) y pregunte otra vez.",
 }  # fmt: skip
 """Each sentence of the bot with its Spanish, by its English. A test holds that none is missing."""
 
@@ -166,7 +202,7 @@ class Wording:
         """A word of the documents' own, such as a kind, in this language where it is known."""
         return SPANISH.get(word, word) if self.language == "es" else word
 
-    def listed(self, things: Sequence[object]) -> str:
+    def listed(self, things: Iterable[object]) -> str:
         """Things in a sentence: "2021, 2022 and 2023"."""
         words = [str(thing) for thing in things]
         joined = " y " if self.language == "es" else " and "

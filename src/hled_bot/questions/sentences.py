@@ -84,12 +84,19 @@ X_ON_Y = re.compile(
     rf"^(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
 )
 
+OF = re.compile(r"^(?P<who>.+?)\s+(?:del|de\s+la|de\s+los|de)\s+(?P<what>.+)$")
+"""In Spanish what somebody said "del T-MEC" is about it."""
 GENERIC = re.compile(
     r"""(?:anyone|anybody|they|people|everyone|everybody|we|it|he|she|alguien|was|were|is|has\ been|been
     |(?:named|other|different)?\ ?(?:people|persons?|speakers?|names?)|nombre|ellos|se)(?:\ (?:by\ )?name)?""",
     re.VERBOSE,
 )
 """Speakers that are nobody in particular."""
+SIDES_SPEAK = re.compile(
+    r"(?:the\s+)?(?:u\.?s\.?a?|united\s+states|mexico|both\s+\w+|(?:\w+\s+)?governments?|two\s+\w+"
+    r"|estados\s+unidos|ambos\s+\w+)"
+)
+"""A country speaks through everybody: a search, for no quotation is a country's."""
 PAPERS = re.compile(
     r"\b(?:documents?|docs?|statements?|fact\s+sheets?|readout|text|calls?|hled|dialogues?|meetings?"
     r"|documentos?|declaracion|dialogo|reunion|transcripts?)\b"
@@ -116,6 +123,7 @@ ACCREDITED = (
     (re.compile(rf"\b(?P<o>ambassador|embajadora?)\s+(?:to|in|en|a|ante)\s+{SIDES}(?!\w)", re.IGNORECASE), r"\g<o> to:\g<side>"),
 )  # fmt: skip
 """The ambassador of a country and the one to it are two people: the second is marked "to:"."""
+TITLE = re.compile(r"\b(?:title|office|role|job|position|rank|cargo|puesto|papel)\b")
 GOING = re.compile(
     r"\b(?:go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
 )
@@ -158,7 +166,7 @@ WANTS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
 ASKING = re.compile(
     r"""\b(?:how\s+(?:often|frequently|regularly|much|large|big|many)|when|where|which|whose|what(?:'s|’s)?
     |did|does|do|was|were|is|are|been|has|have|had|the|a|an|exactly|mean|means|meant|stand\s+for|stands\s+for
-    |worth|value|cost|money|dollars|valio|vale|valor|they|there|paises|los|dos|entre|take\s+place|took\s+place|happen(?:ed|ing)?|held|define|meaning|year|date|day|city|tell|know
+    |worth|value|cost|money|dollars|valio|valia|vale|valen|valor|asciende|they|there|paises|los|dos|entre|take\s+place|took\s+place|happen(?:ed|ing)?|held|define|meaning|year|date|day|city|tell|know
     |cuando|donde|cuant[oa]s?|que|cual(?:es)?|significa|quiere\s+decir|cada|frecuencia|se|fue|es|hubo|lugar|tuvo|ano)\b""",
     re.VERBOSE,
 )
@@ -245,9 +253,10 @@ def _founding(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 def _quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     for pattern in (SAID_SPANISH, SAID, POSITION):
         if said := pattern.match(folded):
-            return _quotes_by(
-                text[slice(*said.span("who"))], text[slice(*said.span("rest"))], lexicon
-            )
+            who, rest = text[slice(*said.span("who"))], text[slice(*said.span("rest"))]
+            if (of := OF.match(aligned(who))) and not speaks(who, lexicon):
+                who, rest = who[: of.end("who")], f"about {who[of.start('what') :]}"
+            return _quotes_by(who, rest, lexicon)
     if said := WHO_SAID.match(folded):
         return _quotes_by("", "about " + text[slice(*said.span("rest"))], lexicon)
     if QUOTES.search(folded):
@@ -266,6 +275,12 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
     what = topic(rest[topic_.start("what") :] if topic_ else rest)
     who = topic(who)
     folded = plain(who)
+    if re.match(r"(?:are|is|was|were)\s", folded):
+        return None  # "what are the Executive Orders mentioned"
+    if SIDES_SPEAK.fullmatch(folded):
+        return SearchFor(what, "", found or more)
+    if re.search(r"\b(?:pillar|pilar)", folded):
+        return replace(pillars(f"{who} {what}", lexicon), years=found or more)
     if PAPERS.search(folded) and not speaks(who, lexicon):
         kind = next((kind for kind in lexicon.kinds if kind in folded), "")
         if not what:
@@ -306,10 +321,16 @@ def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
         return QuotesOn(
             topic(rest[slice(*split_.span("what"))]), topic(rest[slice(*split_.span("who"))]), found
         )
+    if officials := re.match(
+        rf"^(?:background|anonymous|officials?)\s+{ABOUT}\s+(?P<what>.+)$", folded
+    ):
+        return QuotesOn(
+            topic(rest[officials.start("what") :]), "senior administration officials", found
+        )
     about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", folded)
     noise = {"me", "all", "any", "give", "some"}
     if about and not vocabulary.without(rest[: about.start("what")], noise):
-        rest = rest[about.start("what") :]
+        rest = topic(rest[about.start("what") :])
     return QuotesOn(rest.strip("?¿ "), "", found)
 
 
@@ -328,7 +349,9 @@ def _attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     held = bool(asked.words) and lexicon.is_office(asked.words)
     if (named or held) and (asked.whether or GOING.search(folded)):
         return asked
-    if held and OFFICE.search(folded):
+    if asked.whether and GOING.search(folded) and re.search(r"\b[A-ZÁÉÍÓÚ]", asked.words):
+        return asked  # somebody the documents may only mention
+    if (held and OFFICE.search(folded)) or (named and TITLE.search(folded)):
         return asked
     if not asked.words and asked.side:
         return asked  # "Americans at the 2022 dialogue"
@@ -353,10 +376,10 @@ def _asks(text: str, folded: str) -> bool:
 def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     """What follows ``who``: years, a side, a name or an office."""
     found, rest = years.find(text, lexicon.calendar)
-    side, rest = vocabulary.side(rest)
-    rest = re.sub(r"(?<=\w)['’]s\b", "", rest)
     for pattern, instead in ACCREDITED:
         rest = pattern.sub(instead, rest)
+    side, rest = vocabulary.side(rest)
+    rest = re.sub(r"(?<=\w)['’]s\b", "", rest)
     words = vocabulary.without(rest, FOR_WHO | set(vocabulary.MEANS))
     if not found and re.fullmatch(r"\d\d", words):
         found, words = (2000 + int(words),), ""
@@ -380,9 +403,9 @@ def pillars_named(text: str, lexicon: Lexicon) -> PillarsOf | None:
     """The pillars whose name *text* begins: "Securing the tools 2021"."""
     folded = aligned(text)
     for name in lexicon.pillars:
-        if (begun := " ".join(plain(name).split()[:3])) in folded:
+        if " ".join(plain(name).split()[:3]) in folded:
             found, _ = years.find(text, lexicon.calendar)
-            return PillarsOf(found, None, text[(at := folded.index(begun)) : at + len(begun)])
+            return PillarsOf(found, None, name)
     return None
 
 
@@ -397,23 +420,28 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
     found, rest = years.find(text, lexicon.calendar)
     position = None
     left: list[str] = []
+    rest = _blank(rest, HOW_MANY)
     if last := LAST_PILLAR.search(aligned(rest)):
         position, rest = -1, rest[: last.start()] + " " + rest[last.end() :]
     for word in vocabulary.without(rest, FOR_PILLARS).split():
-        if position is None and (value := number(word)) is not None and plain(word) != "i":
+        value = 1 if word == "I" else None if plain(word) == "i" else number(word)
+        if value is not None and value > MOST_PILLARS and not found:
+            # "pillars 22": no dialogue has so many pillars; "pillars 2202" is a year, if a wrong one
+            found = (2000 + value if value < 100 else value,)
+        elif value is not None and position is None:
             position = value
-        elif position is None and plain(word) == "i" and word.isupper():
-            position = 1
         else:
             left.append(word)
-    if position is None and (spelt := _ordinal(rest)):
-        position = spelt
-    if not found and position is not None and position > 12:
-        # "pillars 22": no dialogue has so many pillars; "pillars 2202" is a year, if a wrong one
-        found, position = ((2000 + position if position < 100 else position),), None
+    position = position or _ordinal(rest)
     return PillarsOf(found, position, " ".join(left))
 
 
+HOW_MANY = re.compile(
+    r"\b(?:two|three|four|five|six|dos|tres|cuatro|cinco|seis|[2-9])\s+"
+    r"(?=(?:central|main|key|principales)?\s*(?:pillars|pilares)\b)"
+)
+"""Before the plural a number is a count: "the four pillars"."""
+MOST_PILLARS = 12
 LAST_PILLAR = re.compile(r"\b(?:last|final|ultimo)\b(?:\s+(?:pillar|pilar)\b)?")
 
 

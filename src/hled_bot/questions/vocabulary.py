@@ -44,7 +44,7 @@ COMPARISON = (
 PILLARS = "pillar pillars pilar pilares"
 CUES = frozenset(
     f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about embargo documents secretary ambassador minister"
-    " mexico mexican united states american when what whom where which".split()
+    " meeting meetings dialogue mexico mexican united states american when what whom where which".split()
 )
 """Words that tell what is asked; they are recognised misspelt, too."""
 
@@ -56,7 +56,8 @@ FOR_WHO = frozenset(
     show give lado ocupaba era cargo presente estuvo estuvieron estaba years year ano anos time
     times came come name names named room going went gone go goes seat seated official officials docs
     documents document each cada these those cuantos cuantas many vs both supposed scheduled slated
-    spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
+    chairs co-chairs cochairs hosts co-hosts leads leading title office role job position cargo
+    puesto papel rank spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
     acudio acudieron""".split()
 )
 """Words of a question about attendance that do not name anybody."""
@@ -159,8 +160,15 @@ def side(text: str) -> tuple[str | None, str]:
     folded = aligned(text)
     for found in SIDE.finditer(folded):
         pronoun = found["us"] == "us" and "US" not in text[found.start() : found.end()]
-        if pronoun and not found[0].strip().endswith("the us"):
+        represented = (
+            re.search(r"\brepresent(?:ed|s|ing)?\s+$", folded[: found.start("us")])
+            if pronoun
+            else None
+        )
+        if pronoun and not (found[0].strip().endswith("the us") or represented):
             continue
+        if folded[: found.start()].endswith("to:"):
+            continue  # the country an ambassador is accredited to
         if OFFICE_BEHIND.match(folded[found.end() :]):
             continue  # "Mexican Ambassador": an office, to be looked for as such
         if OFFICE_BEFORE.search(folded[: found.start("us" if found["us"] else "mexico")]):
