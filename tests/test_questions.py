@@ -114,7 +114,7 @@ def test_what_people_type_is_understood(text: str, question: Question) -> None:
         QuotesOn("supply chain", "Gina Raimondo", (2021,), 2),
         SearchFor("trade", "", (2022,)),
         Compare(2021, 2022),
-        ListDocuments((2023,), 2),
+        ListDocuments((2023,), "", 2),
         Help(),
     ],
 )

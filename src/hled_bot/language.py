@@ -44,7 +44,7 @@ STOP_WORDS = frozenset(
     on once only or other our ours out over own please said same say says she should so some such
     tell than that the their theirs them then there these they this those through to too under
     until up very was we were what when where which while who whom whose why will with would you
-    your yours
+    your yours mr mrs ms dr
     al como con cual cuales cuando de del dice dijo donde el ella ellas ellos en entre era es esa
     ese eso esta este esto fue ha han hay la las lo los mas me mi muy o para pero por porque que
     quien quienes se ser si sin sobre son su sus un una unas unos y
@@ -101,7 +101,10 @@ SPANISH_ONLY = frozenset(
     al como con cual cuales cuando cuanto cuanta cuantos cuantas de del dice dijo dijeron donde el
     ella ellos en entre era es eran estuvo esta este fue fueron hay la las lo los mas para pero por
     porque que quien quienes se sin sobre son su sus un una y asistio participo pilares citas
-    documentos ayuda buscar comparar asistentes reunion dialogo ano quiero puedes cuantos
+    documentos ayuda buscar comparar asistentes reunion dialogo ano quiero puedes cuantos pilar
+    primer primero segundo tercer tercero cuarto ultimo delegacion mexicana mexicano embajador
+    embajadora secretario secretaria economia comercio frontera participantes asistieron compara
+    muestra dime hubo ante gobierno
     """.split()
 )
 ENGLISH_ONLY = frozenset(

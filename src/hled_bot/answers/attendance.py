@@ -130,7 +130,11 @@ def _order(seat: Seat) -> tuple[int, bool, int, str, int, int]:
 
 def _holds(seat: Seat, asked: str) -> bool:
     """Whether any record of that year gives the person the office *asked* for."""
-    return any(offices.holds(r["office"], seat.row["delegation"], asked) for r in seat.records)
+    fullest = max((r["office"] or "" for r in seat.records), key=len)
+    return any(
+        offices.holds(office, seat.row["delegation"], asked)
+        for office in (seat.row["office"], fullest)
+    )
 
 
 def _plays(seat: Seat, role: str) -> bool:

@@ -16,6 +16,8 @@ def answer(question: ListDocuments, draft: Draft) -> Answer:
     rows = draft.index.documents()
     if question.years:
         rows = [row for row in rows if row["year"] in question.years]
+    if question.kind:
+        rows = [row for row in rows if row["kind"] == question.kind] or rows
     about = (
         say(" about the HLED of {years}", years=say.listed(question.years))
         if question.years

@@ -67,7 +67,7 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     SearchFor(words='fentanyl', by='', years=(), wants='', page=1)
     """
     lexicon = lexicon or Lexicon()
-    said, filters = _filters(clean(text))
+    said, filters = _filters(re.sub(r"(?<!\S)@\w+", " ", clean(text)))
     if not said and not filters:
         return Help()
     return _with_filters(_read(said, lexicon), filters)
@@ -95,8 +95,8 @@ def written(question: Question) -> str:
             parts = ["embargo" if embargo else "ground rules", *when]
         case FoundedWhen():
             parts = ["when was the HLED established?"]
-        case ListDocuments(when):
-            parts = ["documents", *when]
+        case ListDocuments(when, kind):
+            parts = [f"link to the {kind}" if kind else "documents", *when]
         case Help():
             parts = ["help"]
     if page > 1:

@@ -85,9 +85,10 @@ class FoundedWhen:
 
 @dataclass(frozen=True, slots=True)
 class ListDocuments:
-    """The documents, of some years or all."""
+    """The documents, of some years or all, of a *kind* or all."""
 
     years: Years = ()
+    kind: str = ""
     page: int = 1
 
 

@@ -25,7 +25,7 @@ from hled_bot.questions.kinds import (
 )
 from hled_bot.questions.vocabulary import FOR_PILLARS, FOR_WHO, OFFICE, Lexicon
 
-ABOUT = r"(?:about|on|regarding|concerning|with\s+regard\s+to|re|sobre|acerca\s+de[l]?|respecto\s+a[l]?)"
+ABOUT = r"(?:about|on|mentioning|containing|that\s+mention|regarding|concerning|with\s+regard\s+to|re|sobre|acerca\s+de[l]?|respecto\s+a[l]?)"
 SAY = "|".join(sorted(vocabulary.SAY.split(), key=len, reverse=True))
 ATTEND = "|".join(sorted(vocabulary.ATTEND.split(), key=len, reverse=True))
 
@@ -51,7 +51,7 @@ POLITE = re.compile(
 )
 SAID = re.compile(
     rf"""
-    (?:^|.*?\b)(?:what|whatever|anything|que|how(?!\s+(?:many|much|often))|lo\s+que|did|has|have|does|whether
+    (?:^|.*?\b)(?:what|whatever|anything|everything|all|todo|que|how(?!\s+(?:many|much|often))|lo\s+que|did|has|have|does|whether
         |if)\s+
     (?:(?:else|exactly|things?|all)\s+)?(?:(?:did|do|does|has|have|had)\s+)?
     (?P<who>(?:(?!\b(?:{SAY}|did|does)\b).){{2,70}}?)\s+(?:(?:ever|also|actually|have|has|to)\s+)*
@@ -67,7 +67,7 @@ WHO_SAID = re.compile(
     rf"^(?:who|quien(?:es)?)\s+(?:else\s+)?(?:(?:has|have)\s+)?(?:{SAY})\s*(?:that\s+|que\s+)?(?P<rest>.*)$"
 )
 QUOTES = re.compile(
-    r"\b(?:quotes?|quotations?|citas?|exact\s+words|verbatim|soundbites?|palabras\s+(?:exactas|textuales))\b"
+    r"\b(?:quotes?|quotations?|citas?|exact\s+words|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|palabras\s+(?:exactas|textuales))\b"
 )
 POSITION = re.compile(
     rf"""\b(?:what\s+(?:was|is|were|are)\s+)?(?P<who>[^?]{{2,50}}?)(?:'s|’s)\s+
@@ -80,6 +80,7 @@ BY_ABOUT = re.compile(
     rf"^(?:(?:all|any|the|todas\s+las|me|some)\s+)*(?:by|from|of|de[l]?|por)\s+(?P<who>.+?)(?:\s+{ABOUT}\s+(?P<what>.+))?$"
 )
 ABOUT_BY = re.compile(rf"^{ABOUT}\s+(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>.+)$")
+WORDS_BY = re.compile(r"^(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>[^,]{2,40})$")
 X_ON_Y = re.compile(
     rf"^(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
 )
@@ -109,20 +110,22 @@ FOUNDING = re.compile(
 THE_DIALOGUE = {
     "hled", "dialogue", "dialog", "economic", "high-level", "high", "level", "us-mexico", "meeting",
     "u.s.-mexico", "dialogo", "economico", "alto", "nivel", "dean", "mexico", "first", "year", "ano",
-    "originally", "primera", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
+    "originally", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
 }  # fmt: skip
 """Words that name the dialogue itself."""
 ATTENDED = re.compile(
-    rf"\b(?:{ATTEND}|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
+    rf"\b(?:{ATTEND}|representantes?|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
     r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|who\s+(?:went|came|sat|was\s+(?:in|on))"
     r"|estuv(?:o|ieron)|quien(?:es)?\s+(?:fue(?:ron)?|estaba\w*)\s+(?:a|en)|particip\w+|asist\w+)\b"
 )
 SIDES = r"(?P<side>the\s+u\.?s\.?a?|the\s+united\s+states|m[eé]xico|los\s+estados\s+unidos|estados\s+unidos|ee\.?\s?uu\.?)"
 ACCREDITED = (
+    (re.compile(r"\bunder\s+secretary\b", re.IGNORECASE), "undersecretary"),
     (re.compile(rf"\b(?P<o>ambassador|embajadora?)\s+(?:of|de)\s+{SIDES}(?!\w)", re.IGNORECASE), r"\g<side> \g<o>"),
     (re.compile(rf"\b(?P<o>ambassador|embajadora?)\s+(?:to|in|en|a|ante)\s+{SIDES}(?!\w)", re.IGNORECASE), r"\g<o> to:\g<side>"),
 )  # fmt: skip
-"""The ambassador of a country and the one to it are two people: the second is marked "to:"."""
+"""How an office is written before its words are read. The ambassador of a country and the one to it are
+two people: the second is marked "to:"."""
 TITLE = re.compile(r"\b(?:title|office|role|job|position|rank|cargo|puesto|papel)\b")
 GOING = re.compile(
     r"\b(?:go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
@@ -146,6 +149,11 @@ COMPARING = re.compile(
 )
 RULES = re.compile(r"\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+")
 EMBARGO = re.compile(r"\bembarg\w+")
+MENTIONED = re.compile(
+    r"^(?:do|does|did)\s+(?:the\s+|any\s+)?(?:documents?|docs|they|it|sources?|texts?)\s+(?:ever\s+)?"
+    r"(?:mention|discuss|cover|include|contain|name|(?:say|talk|have)\s+(?:anything\s+|something\s+)?(?:about|on))\s+(?P<what>.+)$"
+)
+LINK = re.compile(r"\b(?:links?|urls?|address|enlace|where\s+can\s+i\s+(?:read|find))\b")
 DOCUMENTS = re.compile(
     r"\b(?:which|what|list|que|cuales|all|how\s+many)\b.{0,30}\b(?:documents?|docs|sources?|documentos?|fuentes)\b"
 )
@@ -166,7 +174,7 @@ WANTS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
 ASKING = re.compile(
     r"""\b(?:how\s+(?:often|frequently|regularly|much|large|big|many)|when|where|which|whose|what(?:'s|’s)?
     |did|does|do|was|were|is|are|been|has|have|had|the|a|an|exactly|mean|means|meant|stand\s+for|stands\s+for
-    |worth|value|cost|money|dollars|valio|valia|vale|valen|valor|asciende|they|there|paises|los|dos|entre|take\s+place|took\s+place|happen(?:ed|ing)?|held|define|meaning|year|date|day|city|tell|know
+    |worth|value|cost|money|dollars|valio|valia|vale|valen|valor|asciende|they|there|paises|los|dos|entre|tak(?:e|es|ing)\s+place|took\s+place|happen(?:ed|ing)?|held|define|meaning|year|date|day|city|tell|know
     |cuando|donde|cuant[oa]s?|que|cual(?:es)?|significa|quiere\s+decir|cada|frecuencia|se|fue|es|hubo|lugar|tuvo|ano)\b""",
     re.VERBOSE,
 )
@@ -224,7 +232,8 @@ def _rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     found, rest = years.find(text, lexicon.calendar)
     noise = FOR_WHO | {"call", "calls", "rules", "rule", "ground", "background", "press", "end",
         "ended", "lift", "lifted", "apply", "applied", "embargo", "embargoed", "reglas", "llamada",
-        "termino", "hled", "call's", "until", "long", "briefing"}  # fmt: skip
+        "termino", "hled", "call's", "until", "long", "briefing", "atribucion", "prensa", "conferencia", "time", "give",
+        "names", "speakers", "attribution"}  # fmt: skip
     if vocabulary.without(rest, noise):
         return None
     return RulesOf(found, embargo=bool(embargo))
@@ -242,7 +251,8 @@ def _comparison(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 def _founding(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """When the dialogue itself began; what else was launched when is a search."""
     wants = dict(WANTS)
-    if not FOUNDING.search(folded) or "relaunch" in folded:
+    first = any(which == "first" and p.search(folded) for p, which in years.OCCASIONS)
+    if not (FOUNDING.search(folded) or first) or "relaunch" in folded:
         return None
     if not (wants["when"].search(folded) or re.search(r"\bhow\s+(?:old|long)\b", folded)):
         return None
@@ -300,6 +310,8 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
 
 def speaks(who: str, lexicon: Lexicon) -> bool:
     """Whether *who* names a person, an office, officials or journalists."""
+    if re.search(r"\b(?:is|are|was|were|has|have|our|my)\b", plain(who)):
+        return False  # "our reporter is writing about …"
     if lexicon.is_person(who) or lexicon.is_office(who):
         return True
     kinds = r"\b(?:officials?|funcionarios?|journalists?|reporters?|periodistas?)\b"
@@ -311,10 +323,12 @@ def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     found, rest = filtering(text, lexicon)
     rest = fold(rest)
     folded = aligned(rest)
-    for pattern in (ABOUT_BY, BY_ABOUT):
+    for pattern in (ABOUT_BY, BY_ABOUT, WORDS_BY):
         if by := pattern.match(folded):
             who = topic(rest[slice(*by.span("who"))])
             who = re.sub(r"^(?:by|from|of|de|por)\s+", "", who)
+            if PAPERS.search(plain(who)) and not speaks(who, lexicon):
+                who = ""  # "quotes from the 2022 meeting"
             what = rest[slice(*by.span("what"))] if by["what"] else ""
             return QuotesOn(topic(what), "" if GENERIC.fullmatch(plain(who)) else who, found)
     if (split_ := X_ON_Y.match(folded)) and speaks(rest[slice(*split_.span("who"))], lexicon):
@@ -334,14 +348,25 @@ def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     return QuotesOn(rest.strip("?¿ "), "", found)
 
 
+def _mentioned(text: str, folded: str, lexicon: Lexicon) -> Question | None:
+    """Whether the documents mention something: a search for it."""
+    if mentioned := MENTIONED.match(folded):
+        found, rest = filtering(text[slice(*mentioned.span("what"))], lexicon)
+        return SearchFor(topic(rest), "", found)
+    return None
+
+
 def _documents(text: str, folded: str, lexicon: Lexicon) -> Question | None:
-    if not DOCUMENTS.search(folded) or ATTENDED.search(folded):
-        return None
-    found, _ = years.find(text, lexicon.calendar)
-    return ListDocuments(found)
+    kind = next((kind for kind in lexicon.kinds if kind in folded), "")
+    if (kind and LINK.search(folded)) or (DOCUMENTS.search(folded) and not ATTENDED.search(folded)):
+        found, _ = years.find(text, lexicon.calendar)
+        return ListDocuments(found, kind)
+    return None
 
 
 def _attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None:
+    if re.search(r"\b(?:pillars?|pilar(?:es)?)\b", folded):
+        return None
     asked = who(text, lexicon, whether=bool(WHETHER.match(folded)))
     named = bool(asked.words) and lexicon.is_person(asked.words)
     if ATTENDED.search(folded) and (_asks(text, folded) or named or not asked.words):
@@ -381,8 +406,8 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     side, rest = vocabulary.side(rest)
     rest = re.sub(r"(?<=\w)['’]s\b", "", rest)
     words = vocabulary.without(rest, FOR_WHO | set(vocabulary.MEANS))
-    if not found and re.fullmatch(r"\d\d", words):
-        found, words = (2000 + int(words),), ""
+    if not found and re.fullmatch(r"\d\d(?: \d\d)*", words):
+        found, words = tuple(2000 + int(word) for word in words.split()), ""
     role = next((role for role, pattern in ROLES if pattern.search(aligned(text))), "")
     return WhoAttended(
         found, side, words, role if not words else "", whether=whether and bool(words)
@@ -462,6 +487,12 @@ def _search(text: str, lexicon: Lexicon) -> SearchFor:
     if not wants:
         return SearchFor(rest, "", found)
     bare = fold(_blank(rest, ASKING)).strip("?¿ ,.")
+    if not bare or plain(bare) in ("taking place", "hled"):
+        return (
+            SearchFor("meeting", "", found, wants)
+            if wants in ("when", "where")
+            else SearchFor(bare or rest, "", found, wants)
+        )
     specific = vocabulary.without(
         bare, THE_DIALOGUE | {"united", "states", "u.s", "unidos", "estados"}
     )
@@ -473,6 +504,7 @@ READERS: tuple[Callable[[str, str, Lexicon], Question | None], ...] = (
     _comparison,
     _rules,
     _founding,
+    _mentioned,
     _quotes,
     _documents,
     _attendance,
@@ -503,7 +535,7 @@ def _only_asked(text: str, year: int) -> bool:
     spelt = re.search(rf"\b{year}\b", text)
     if not spelt:
         return True
-    return bool(re.search(r"\S\s+(?:in|for|during|year|en)\s+$", text[: spelt.start()]))
+    return bool(re.search(r"\S\s+(?:in|during|year|en)\s+$", text[: spelt.start()]))
 
 
 def topic(text: str) -> str:

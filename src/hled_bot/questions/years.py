@@ -39,6 +39,7 @@ PLACES = {
     "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
     rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?most\s+recently",
     "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}",
+    "relaunch": r"the\s+re-?launch(?!ed|ing)|el\s+relanzamiento",
     "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
 }
 RELATIVES = [(re.compile(rf"(?<!\w)(?:in\s+|en\s+)?(?:{p})(?!\w)"), n) for n, p in RELATIVE.items()]
@@ -95,6 +96,9 @@ def _occasion(which: str, calendar: Calendar) -> int | None:
         return calendar.first
     if latest is None or which == "latest":
         return latest
+    if which == "relaunch":
+        earliest = min(calendar.meetings)
+        return earliest if calendar.first and calendar.first < earliest else None
     return max(latest + 1, calendar.today.year)
 
 
