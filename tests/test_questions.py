@@ -24,7 +24,7 @@ from hled_bot.questions import (
 )
 
 LEXICON = Lexicon(
-    words=frozenset({"supply", "chain", "chains", "trade", "fund", "officials"}),
+    has={"supply", "chain", "chains", "trade", "fund", "officials"}.__contains__,
     is_person=lambda text: text.split()[-1:] in (["Raimondo"], ["Kerry"], ["Power"]),
     is_office=lambda text: "secretary" in text.lower(),
     pillars=("Investing in Our People",),

@@ -58,11 +58,11 @@ def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
     calendar = Calendar(today or dt.date.today(), index.years(DIALOGUE), *first)
     names = dict.fromkeys(row["name"] for row in index.pillars(DIALOGUE))
     return Lexicon(
-        index.words(),
+        index.words().usual,
         lambda text: bool(persons.named(text, index)),
         lambda text: attendance.is_office(text, index),
         tuple(names),
-        tuple({row["kind"] for row in index.documents()}),
+        index.kinds(),
         calendar,
     )
 

@@ -6,6 +6,8 @@ from hled_bot.answers.draft import Draft, Entry, Row, cite, day
 from hled_bot.models import Answer, DocumentItem
 from hled_bot.questions import ListDocuments
 
+PAGE = 15
+
 
 def answer(question: ListDocuments, draft: Draft) -> Answer:
     """Answer with the documents, oldest first, each with its address of today."""
@@ -13,11 +15,10 @@ def answer(question: ListDocuments, draft: Draft) -> Answer:
     if draft.no_such_year(question.years):
         draft.suggestions = ["documents", *(f"documents {year}" for year in years)]
         return draft.finish(question, "documents")
-    rows = draft.index.documents()
-    if question.years:
-        rows = [row for row in rows if row["year"] in question.years]
-    if question.kind:
-        rows = [row for row in rows if row["kind"] == question.kind] or rows
+    kind = question.kind
+    count = draft.index.count_documents(years=question.years, kind=kind)
+    begin = (question.page - 1) * PAGE
+    rows = draft.index.documents(years=question.years, kind=kind, limit=PAGE, offset=begin)
     about = (
         say(" about the HLED of {years}", years=say.listed(question.years))
         if question.years
@@ -25,9 +26,9 @@ def answer(question: ListDocuments, draft: Draft) -> Answer:
     )
     draft.headline = say(
         "There is {count}{about}, oldest first:"
-        if len(rows) == 1
+        if count == 1
         else "There are {count}{about}, oldest first:",
-        count=say.counted(len(rows), "document"),
+        count=say.counted(count, "document"),
         about=about,
     )
     wanted = question.years or years
@@ -36,7 +37,8 @@ def answer(question: ListDocuments, draft: Draft) -> Answer:
         *(f"who {year}" for year in years if year in question.years),
         "help",
     ]
-    return draft.finish(question, "documents", [_entry(row, draft) for row in rows], most=15)
+    entries = [_entry(row, draft) for row in rows]
+    return draft.finish(question, "documents", entries, behind=count > begin + PAGE)
 
 
 def _entry(row: Row, draft: Draft) -> Entry:

@@ -66,7 +66,7 @@ def answer(question: QuotesOn, draft: Draft) -> Answer:
     if asked is None:
         return _nobody(question, draft)
     if asked.people:
-        question = replace(question, by=_called(question.by, asked.people))
+        question = replace(question, by=persons.mended(question.by, asked.people))
     if not question.words and not (asked.anonymous or asked.journalists):
         return _all(question, draft, asked)
     return _matching(question, draft, asked)
@@ -94,11 +94,6 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
     ids = {seat.row["person"] for seat in held}
     people = tuple(person for person in draft.index.people() if person.id in ids)
     return Asked(people) if people else None
-
-
-def _called(by: str, people: Sequence[Person]) -> str:
-    mended = persons.mended(by, list(people))
-    return people[0].name if len(people) == 1 and not persons.spells(by, people[0]) else mended
 
 
 def _nobody(question: QuotesOn, draft: Draft) -> Answer:

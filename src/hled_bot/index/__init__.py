@@ -1,7 +1,8 @@
 """The index: facts in SQLite, written once by a build and read by every answer."""
 
-from hled_bot.index.reading import Index, Person, Unavailable
+from hled_bot.index.people import Person
+from hled_bot.index.reading import Index, Unavailable
 from hled_bot.index.searching import Hit, Hits
-from hled_bot.index.writing import Writer
+from hled_bot.index.writing import Unwritable, Writer
 
-__all__ = ["Hit", "Hits", "Index", "Person", "Unavailable", "Writer"]
+__all__ = ["Hit", "Hits", "Index", "Person", "Unavailable", "Unwritable", "Writer"]

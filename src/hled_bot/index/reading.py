@@ -6,13 +6,14 @@ import json
 import sqlite3
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlite_utils
 
 from hled_bot.index.ladder import Filter
+from hled_bot.index.people import Person, Register
 from hled_bot.index.searching import Hits, search
 from hled_bot.index.spelling import Vocabulary
 from hled_bot.models import Voice
@@ -22,15 +23,6 @@ Row = dict[str, Any]
 
 class Unavailable(Exception):
     """There is no index, or it cannot be read; the text says so in one line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody the documents name; *spellings* are all the ways they do."""
-
-    id: int
-    name: str
-    spellings: tuple[str, ...]
 
 
 class _Stamp(NamedTuple):
@@ -45,7 +37,9 @@ class _Snapshot:
     stamp: _Stamp
     about: dict[str, str]
     vocabulary: Vocabulary
-    people: tuple[Person, ...]
+    register: Register
+    remembered: dict[tuple[str, str], list[Row]] = field(default_factory=dict)
+    """Rows of what is asked for with every question, by the query and its parameters."""
 
 
 class Index:
@@ -70,11 +64,24 @@ class Index:
 
     def people(self) -> tuple[Person, ...]:
         """Everybody the documents name as attending or speaking."""
-        return self._snapshot().people
+        return self._snapshot().register.people
+
+    def named(self, text: str) -> list[Person]:
+        """The persons that *text*, hardly more than a name, means; misspelt perhaps."""
+        snapshot = self._snapshot()
+        return snapshot.register.named(text, snapshot.vocabulary)
+
+    def called(self, spelling: str) -> Person | None:
+        """The person whom a document calls exactly *spelling*."""
+        return self._snapshot().register.called(spelling)
+
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of documents there are."""
+        return tuple(row["kind"] for row in self._remembered("SELECT DISTINCT kind FROM documents"))
 
     def calls(self, years: Sequence[int] = ()) -> list[Row]:
         """The documents on background, with their ground rules and embargoes, oldest first."""
-        rows = self._rows(
+        rows = self._remembered(
             "SELECT *, id AS document FROM documents WHERE on_background ORDER BY date, id"
         )
         return [row for row in rows if not years or row["year"] in years]
@@ -83,20 +90,45 @@ class Index:
         """The words of the documents."""
         return self._snapshot().vocabulary
 
-    def documents(self) -> list[Row]:
-        """The documents, oldest first, with how each begins."""
+    def documents(
+        self, *, years: Sequence[int] = (), kind: str = "", limit: int = 1_000, offset: int = 0
+    ) -> list[Row]:
+        """Documents, oldest first, with how each begins; of some *years* and a *kind*, or all."""
         return self._rows(
             """
-            SELECT documents.*, passages.text, passages.start, passages."end"
-            FROM documents JOIN passages ON passages.id =
-                (SELECT min(id) FROM passages WHERE document = documents.number)
-            ORDER BY documents.date, documents.id
-            """
+            WITH chosen AS (
+                SELECT * FROM documents
+                WHERE (:years = '[]' OR year IN (SELECT value FROM json_each(:years)))
+                    AND (:kind = '' OR kind = :kind)
+                ORDER BY date, id LIMIT :limit OFFSET :offset
+            )
+            SELECT chosen.*, passages.text, passages.start, passages."end"
+            FROM chosen JOIN passages ON passages.id =
+                (SELECT min(id) FROM passages WHERE document = chosen.number)
+            ORDER BY chosen.date, chosen.id
+            """,
+            years=json.dumps(list(years)),
+            kind=kind,
+            limit=limit,
+            offset=offset,
         )
+
+    def count_documents(self, *, years: Sequence[int] = (), kind: str = "") -> int:
+        """How many documents there are, of some *years* and a *kind*, or in all."""
+        rows = self._remembered(
+            """
+            SELECT count(*) AS count FROM documents
+            WHERE (:years = '[]' OR year IN (SELECT value FROM json_each(:years)))
+                AND (:kind = '' OR kind = :kind)
+            """,
+            years=json.dumps(list(years)),
+            kind=kind,
+        )
+        return int(rows[0]["count"])
 
     def years(self, meeting: str) -> list[int]:
         """The years of *meeting* that any document is about."""
-        rows = self._rows(
+        rows = self._remembered(
             """
             SELECT DISTINCT year FROM documents
             WHERE meeting = :meeting AND year IS NOT NULL ORDER BY year
@@ -107,7 +139,7 @@ class Index:
 
     def pillars(self, meeting: str, *, year: int | None = None) -> list[Row]:
         """The pillars that documents set out, by year and position; each with ``commitments``."""
-        rows = self._rows(
+        rows = self._remembered(
             """
             SELECT pillars.*, documents.title, documents.date, documents.kind, documents.url,
                 documents.published,
@@ -121,11 +153,11 @@ class Index:
             meeting=meeting,
             year=year,
         )
-        return [row | {"commitments": json.loads(row.pop("listed"))} for row in rows]
+        return [row | {"commitments": json.loads(row["listed"])} for row in rows]
 
     def pillar_mentions(self, meeting: str) -> list[Row]:
         """Sentences that speak of pillars in documents that set out none."""
-        return self._rows(
+        return self._remembered(
             """
             SELECT pillar_mentions.*, documents.title, documents.date, documents.url,
                 documents.published
@@ -138,7 +170,7 @@ class Index:
 
     def foundings(self, meeting: str) -> list[Row]:
         """Sentences that tell in which year *meeting* began, the earliest year first."""
-        return self._rows(
+        return self._remembered(
             """
             SELECT foundings.*, documents.title, documents.date, documents.url, documents.published
             FROM foundings JOIN documents ON documents.id = foundings.document
@@ -149,7 +181,7 @@ class Index:
 
     def attendees(self, meeting: str) -> list[Row]:
         """Who took part or was expected to, as each document says it; ``person_name`` to show."""
-        return self._rows(
+        return self._remembered(
             """
             SELECT attendees.*, people.name AS person_name, documents.title, documents.date,
                 documents.url, documents.published, documents.kind
@@ -163,7 +195,7 @@ class Index:
 
     def quotations(self, *, person: int | None = None) -> list[Row]:
         """Words in quotation marks that somebody said, oldest first."""
-        return self._rows(
+        return self._remembered(
             """
             SELECT quotations.*, people.name AS person_name, documents.title, documents.date,
                 documents.url, documents.published, documents.kind AS document_kind, documents.year
@@ -209,6 +241,14 @@ class Index:
 
     # the file
 
+    def _remembered(self, sql: str, **parameters: Any) -> list[Row]:
+        """Like _rows(), but asked only once of each index file: not to be changed."""
+        remembered = self._snapshot().remembered
+        key = (sql, json.dumps(parameters))
+        if key not in remembered:
+            remembered[key] = self._rows(sql, **parameters)
+        return remembered[key]
+
     def _rows(self, sql: str, **parameters: Any) -> list[Row]:
         try:
             return list(self._database().query(sql, parameters))
@@ -218,6 +258,8 @@ class Index:
     def _database(self) -> sqlite_utils.Database:
         stamp = self._snapshot().stamp
         if getattr(self._local, "stamp", None) != stamp:
+            if old := getattr(self._local, "database", None):
+                old.close()  # or the file that was replaced stays open, and on the disk
             self._local.database = self._open()
             self._local.stamp = stamp
         database: sqlite_utils.Database = self._local.database
@@ -264,7 +306,7 @@ class Index:
             database.close()
         except sqlite3.DatabaseError as error:
             raise Unavailable(f"the index {self._path} cannot be read: {error}") from error
-        return _Snapshot(stamp, about, vocabulary, people)
+        return _Snapshot(stamp, about, vocabulary, Register(people))
 
 
 def _tag(voice: Voice) -> str:

@@ -18,6 +18,8 @@ SHORTEST = 5
 """Words with fewer letters are not mended: too many others are near."""
 LONG = 9
 """From this length on, two slips are forgiven."""
+RARE = 10_000
+"""A word that fewer passages have than there are times as many words is a rarity."""
 MOST = 3
 """How many corrections of one word are tried; the one meant is nearly always among them."""
 
@@ -56,6 +58,10 @@ class Vocabulary:
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and plain(word) in self._counts
+
+    def usual(self, word: str) -> bool:
+        """Whether *word* is no rarity: in a large archive even misspellings occur."""
+        return self._counts.get(plain(word), 0) > len(self._counts) // RARE
 
     def count(self, word: str) -> int:
         """How many passages have *word*, which is folded already."""

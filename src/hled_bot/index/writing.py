@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
@@ -77,7 +78,6 @@ SCHEMA = """
     CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER, stem TEXT) WITHOUT ROWID;
     CREATE TABLE synonyms (word TEXT, same TEXT);
     CREATE TABLE glossary (phrase TEXT, english TEXT);
-    CREATE TABLE unreadable (file TEXT, reason TEXT);
     CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
 """
 
@@ -96,10 +96,15 @@ INDEXED = {
 """The columns that questions select by."""
 
 
+class Unwritable(Exception):
+    """A new index cannot be written; the text says so in one line."""
+
+
 class Writer:
     """Writes a new index for *path*; leaving the context puts it in the old one's place.
 
-    Leaving it by an exception leaves the old index as it was and nothing beside it.
+    Leaving it by an exception leaves the old index as it was and nothing beside it. Raises
+    Unwritable where the disk or SQLite fails.
     """
 
     def __init__(self, path: Path) -> None:
@@ -108,14 +113,17 @@ class Writer:
         self._beside = path.with_name(f".{path.name}.{os.getpid()}.new")
 
     def __enter__(self) -> Self:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(self._path)
-        self._beside.unlink(missing_ok=True)
-        self._db = sqlite_utils.Database(self._beside)
-        # a crash loses this file whatever the journal does: the old index is the safety net
-        self._db.conn.execute("PRAGMA journal_mode = MEMORY")
-        self._db.conn.execute("PRAGMA synchronous = OFF")
-        self._db.conn.executescript(SCHEMA)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(self._path)
+            self._beside.unlink(missing_ok=True)
+            self._db = sqlite_utils.Database(self._beside)
+            # a crash loses this file whatever the journal does: the old index is the safety net
+            self._db.conn.execute("PRAGMA journal_mode = MEMORY")
+            self._db.conn.execute("PRAGMA synchronous = OFF")
+            self._db.conn.executescript(SCHEMA)
+        except (OSError, sqlite3.Error) as error:
+            raise self._unwritable(error) from error
         return self
 
     def __exit__(
@@ -131,8 +139,17 @@ class Writer:
             if kind is None:
                 _flush(self._beside)
                 self._beside.replace(self._path)
+        except (OSError, sqlite3.Error) as failure:
+            raise self._unwritable(failure) from failure
         finally:
             self._beside.unlink(missing_ok=True)
+        if isinstance(error, sqlite3.Error):
+            raise self._unwritable(error) from error
+
+    def _unwritable(self, error: Exception) -> Unwritable:
+        reason = getattr(error, "strerror", None) or str(error)
+        old = "; the old one stays" if self._path.exists() else ""
+        return Unwritable(f"the index {self._path} cannot be written: {reason}{old}")
 
     def add(self, document: Document, facts: Facts, passages: Iterable[Passage]) -> None:
         """Add one document with its facts and passages, all or nothing."""
@@ -176,10 +193,6 @@ class Writer:
                 [{"word": a, "same": b} for a in group for b in group if a != b],
             )
         self._insert("glossary", [{"phrase": a, "english": b} for a, b in glossary])
-
-    def leave_out(self, file: str, reason: str) -> None:
-        """Remember a file that could not be read, and why."""
-        self._db.table("unreadable").insert({"file": file, "reason": reason})
 
     def _insert(self, table: str, rows: list[dict[str, Any]]) -> None:
         if rows:

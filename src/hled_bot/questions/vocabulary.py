@@ -103,11 +103,11 @@ OFFICE = re.compile(
 class Lexicon:
     """What the reader of questions knows of the documents.
 
-    Their *words*, who is a person and what an office in them, the names of
+    Which words they have, who is a person and what an office in them, the names of
     *pillars*, the *kinds* of documents, the years.
     """
 
-    words: Container[str] = field(default_factory=frozenset)
+    has: Callable[[str], bool] = lambda word: False
     is_person: Callable[[str], bool] = lambda text: False
     is_office: Callable[[str], bool] = lambda text: False
     pillars: tuple[str, ...] = ()
@@ -125,7 +125,7 @@ def mended(text: str, lexicon: Lexicon) -> str:
 
 def _mended(word: str, lexicon: Lexicon) -> str:
     folded = plain(word)
-    known = folded in CUES or folded in MEANS or folded in STOP_WORDS or folded in lexicon.words
+    known = folded in CUES or folded in MEANS or folded in STOP_WORDS or lexicon.has(folded)
     if known or lexicon.is_person(word):
         return word
     allowed = 1 if len(folded) < 8 else 2
@@ -144,7 +144,7 @@ def command(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
     word = plain(first).strip("¿?¡!.,:;/\"'“”").removesuffix("'s").removesuffix("’s")
     if word in MEANS:
         return MEANS[word], rest
-    if len(word) < 4 or word in STOP_WORDS or word in lexicon.words or word in CUES:
+    if len(word) < 4 or word in STOP_WORDS or lexicon.has(word) or word in CUES:
         return None, text
     allowed = 1 if len(word) < 7 else 2
     near = [(OSA.distance(word, known), known) for known in MEANS if len(known) > 3]
