@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from hled_bot.questions import (
     Calendar,
     Compare,
+    FoundedWhen,
     Help,
     Lexicon,
     ListDocuments,
     PillarsOf,
     Question,
     QuotesOn,
+    RulesOf,
     SearchFor,
     WhoAttended,
     clean,
@@ -26,7 +28,7 @@ from hled_bot.questions import (
 LEXICON = Lexicon(
     has={"supply", "chain", "chains", "trade", "fund", "officials"}.__contains__,
     is_person=lambda text: text.split()[-1:] in (["Raimondo"], ["Kerry"], ["Power"]),
-    is_office=lambda text: "secretary" in text.lower(),
+    is_office=lambda text: "secretary" in text.lower() or "ambassador" in text,
     pillars=("Investing in Our People",),
     kinds=("fact sheet", "joint statement"),
     calendar=Calendar(dt.date(2026, 11, 22), (2021, 2022, 2023), 2013),
@@ -100,6 +102,45 @@ LEXICON = Lexicon(
         pytest.param("<@U0HLED>", Help(), id="a bare mention"),
         pytest.param("<@U0HLED> pillars 2022", PillarsOf((2022,)), id="a mention"),
         ("search trade page:2", SearchFor("trade", page=2)),
+        pytest.param("who attended last year", WhoAttended((2025,)), id="last year"),
+        pytest.param("who attended four years ago", WhoAttended((2022,)), id="years ago"),
+        pytest.param("¿quién asistió el año pasado?", WhoAttended((2025,)), id="el año pasado"),
+        pytest.param("pillars of the latest meeting", PillarsOf((2023,)), id="the latest"),
+        pytest.param("who was at the first HLED?", WhoAttended((2013,)), id="the first"),
+        pytest.param("who was at the relaunch?", WhoAttended((2021,)), id="the relaunch"),
+        pytest.param(
+            "who attended between 2021 and 2023", WhoAttended((2021, 2022, 2023)), id="between"
+        ),
+        pytest.param("pillars 2o22", PillarsOf((2022,)), id="a letter for a digit"),
+        pytest.param("last pillar 2021", PillarsOf((2021,), -1), id="the last pillar"),
+        pytest.param("what are the four pillars", PillarsOf(), id="a count is no number"),
+        pytest.param("who co-hosted in 2023?", WhoAttended((2023,), role="co-host"), id="a role"),
+        pytest.param("who represented us in 2022", WhoAttended((2022,), "United States"), id="us"),
+        pytest.param("tell us who attended in 2022", WhoAttended((2022,)), id="us, a pronoun"),
+        pytest.param(
+            "ambassador to Mexico 2021", WhoAttended((2021,), None, "ambassador to:Mexico"), id="to"
+        ),
+        pytest.param("when was the HLED established?", FoundedWhen(), id="the beginning"),
+        pytest.param("ground rules 2021", RulesOf((2021,)), id="ground rules"),
+        pytest.param(
+            "when did the 2023 embargo end?", RulesOf((2023,), embargo=True), id="embargo"
+        ),
+        pytest.param(
+            "how much was trade worth?", SearchFor("trade", wants="how much"), id="how much"
+        ),
+        pytest.param(
+            "what did the joint statement say about 5G?",
+            SearchFor("5G", kind="joint statement"),
+            id="a document speaks",
+        ),
+        pytest.param("quotes frm Raimondo abt trade pls", QuotesOn("trade", "Raimondo"), id="chat"),
+        pytest.param("who atended the 2021 meating", WhoAttended((2021,)), id="misspelt cues"),
+        pytest.param(
+            "Morning all! The deck is due at noon. One thing: who represented Mexico in 2022?",
+            WhoAttended((2022,), "Mexico"),
+            id="a question inside a message",
+        ),
+        pytest.param("thanks!", Help(), id="nothing but politeness"),
     ],
 )
 def test_what_people_type_is_understood(text: str, question: Question) -> None:

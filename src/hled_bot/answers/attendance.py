@@ -141,7 +141,8 @@ def _plays(seat: Seat, role: str) -> bool:
     """Whether somebody played that part; whoever chairs or hosts leads."""
     if role == "lead":
         return bool(seat.row["role"] != "attendee")
-    return role in seat.row["role"] or bool(seat.announced and role in seat.announced)
+    part = role.removeprefix("co-")  # of several chairs each is a co-chair
+    return part in seat.row["role"] or bool(seat.announced and part in seat.announced)
 
 
 def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:

@@ -22,7 +22,7 @@ MEANS = {
     "interior": "homeland", "seguridad": "security", "sre": "foreign secretary",
     "dhs": "homeland security", "representante": "representative", "economic": "economy",
     "comercial": "trade", "administradora": "administrator", "enviado": "envoy",
-    "nacional": "homeland", "publico": "public", "credito": "credit",
+    "nacional": "homeland", "ministry": "", "department": "", "ministerio": "", "departamento": "", "publico": "public", "credito": "credit",
 }  # fmt: skip
 """Words that people use for offices, by the word of the documents."""
 SAME = {

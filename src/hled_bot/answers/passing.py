@@ -38,6 +38,11 @@ HOLDS: dict[Wants, re.Pattern[str]] = {
         r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b",
         re.IGNORECASE,
     ),
+    "how long": re.compile(
+        r"\b(?:\d[\d,.]*|one|two|three|four|five|six|ten)[\s-]+(?:\w+\s+)?(?:mile|hour|year|month|week|minute|day|kilomet)"
+        r"|\bsince\s+(?:19|20)\d\d\b",
+        re.IGNORECASE,
+    ),
     "how often": re.compile(
         r"\b(?:(?:semi-?|bi-?)?annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|regular(?:ly)?"
         r"|every\s+\w+|(?:once|twice|times)\s+(?:a|per|in))\b",

@@ -15,7 +15,7 @@ from hled_bot.answers.wording import Wording, zone
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import plain
 from hled_bot.models import Answer, Citation, QuoteItem, Voice
-from hled_bot.questions import QuotesOn
+from hled_bot.questions import QuotesOn, vocabulary
 
 PAGE = 5
 QUOTED: Sequence[Voice] = ("quoted",)
@@ -24,7 +24,7 @@ OFFICIAL_TEXT: Sequence[Voice] = ("official text",)
 QUESTIONS: Sequence[Voice] = ("question",)
 STAFF: Sequence[Voice] = ("staff",)
 LONGEST_CONTEXT = 600
-MOST = 200
+MOST = 60
 """How many hits of each kind are looked at; nobody pages further."""
 ANONYMOUS = re.compile(
     r"\b(?:senior|admin\w*|background|altos?)\b.*|\bofficials?\b|\bfuncionari\w+"
@@ -83,12 +83,17 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
         return Asked(journalists=True)
     if ANONYMOUS.search(by):
         return Asked(anonymous=True)
+    side, rest = vocabulary.side(question.by)
     held = [
         seat
         for seat in seats(draft)
         if (not question.years or seat.row["year"] in question.years)
-        and any(
-            offices.holds(r["office"], seat.row["delegation"], question.by) for r in seat.records
+        and (
+            any(
+                offices.holds(r["office"], seat.row["delegation"], question.by)
+                for r in seat.records
+            )
+            or (side is not None and not rest and seat.row["delegation"] == side)
         )
     ]
     ids = {seat.row["person"] for seat in held}

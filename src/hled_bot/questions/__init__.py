@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from hled_bot.models import fold
 from hled_bot.questions import sentences, vocabulary, years
-from hled_bot.questions.cleaning import clean
+from hled_bot.questions.cleaning import clean, spelt_out
 from hled_bot.questions.kinds import (
     Compare,
     FoundedWhen,
@@ -53,7 +53,6 @@ FILTER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-Dated = PillarsOf | WhoAttended | QuotesOn | SearchFor | ListDocuments | RulesOf
 
 
 def parse(text: str, lexicon: Lexicon | None = None) -> Question:
@@ -67,7 +66,7 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     SearchFor(words='fentanyl', by='', years=(), wants='', page=1)
     """
     lexicon = lexicon or Lexicon()
-    said, filters = _filters(re.sub(r"(?<!\S)@\w+", " ", clean(text)))
+    said, filters = _filters(spelt_out(re.sub(r"(?<!\S)@\w+", " ", clean(text))))
     if not said and not filters:
         return Help()
     return _with_filters(_read(said, lexicon), filters)
@@ -160,7 +159,7 @@ def _with_filters(question: Question, filters: dict[str, list[str]]) -> Question
             ):
                 page = int(re.sub(r"\D", "", value)[:6])
                 question = replace(question, page=max(1, min(page, 100_000)))
-            case "year" if isinstance(question, Dated):
+            case "year" if isinstance(question, sentences.Dated):
                 named = [year for value in values if (year := _year_of(value))]
                 question = replace(question, years=tuple(named) or question.years)
             case "by" | "from" | "speaker" if isinstance(question, QuotesOn | SearchFor):

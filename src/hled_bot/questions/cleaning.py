@@ -19,6 +19,34 @@ MARKUP = re.compile(
 )
 
 
+SHORT_FORMS = {
+    "pls": "", "plz": "", "plis": "", "thx": "", "tks": "", "gracias": "", "lol": "", "asap": "",
+    "thru": "through", "til": "until", "till": "until", "frm": "from", "abt": "about", "teh": "the",
+    "wehn": "when", "waht": "what", "abuot": "about", "w/": "with", "gimme": "give me", "docs": "documents",
+    "saos": "senior administration officials", "sao": "senior administration official",
+    "eeuu": "estados unidos", "amb": "ambassador", "sec": "secretary", "gov't": "government",
+    "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "on",
+}  # fmt: skip
+"""What people write in chats, in full."""
+
+
+def spelt_out(text: str) -> str:
+    """*text* with the short forms of chats in full; what stands in quotation marks stays.
+
+    >>> spelt_out("quotes frm Harris abt jobs pls")
+    'quotes from Harris about jobs '
+    """
+    if '"' in text or "“" in text:
+        return text
+    return " ".join(_in_full(word) for word in text.split(" "))
+
+
+def _in_full(word: str) -> str:
+    bare = word.rstrip(".,!?:;")
+    full = SHORT_FORMS.get(bare.lower())
+    return word if full is None else full + word[len(bare) :].replace(".", "")
+
+
 def clean(text: str) -> str:
     """*text* as the person sees it: Slack's markup resolved, entities and white space folded.
 

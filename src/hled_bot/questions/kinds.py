@@ -7,7 +7,9 @@ from typing import Literal
 
 Years = tuple[int, ...]
 """The years of the dialogue that are asked about; empty where none is named."""
-Wants = Literal["", "when", "where", "who", "how much", "how many", "how often", "what is"]
+Wants = Literal[
+    "", "when", "where", "who", "how much", "how many", "how often", "how long", "what is"
+]
 """What a sentence that answers holds: a date, a place, a person, an amount, a definition."""
 
 

@@ -29,18 +29,24 @@ ABOUT = r"(?:about|on|mentioning|containing|that\s+mention|regarding|concerning|
 SAY = "|".join(sorted(vocabulary.SAY.split(), key=len, reverse=True))
 ATTEND = "|".join(sorted(vocabulary.ATTEND.split(), key=len, reverse=True))
 
+IN_THE_DOCUMENTS = re.compile(
+    r"\s*\b(?:per|in|according\s+to|segun|en)\s+(?:these|the|your|los|estos)\s+(?:documents?|documentos?)\b",
+    re.IGNORECASE,
+)
 EVERYTHING = re.compile(
     rf"^(?:everything|anything|all|info(?:rmation)?|details?|more|passages?|mentions?|todo|algo)\s+{ABOUT}\s+",
     re.IGNORECASE,
 )
-LONG_SENTENCE = 60
+Dated = PillarsOf | WhoAttended | QuotesOn | SearchFor | RulesOf | ListDocuments
+"""The questions that can be about certain years."""
+LONG_SENTENCE = 40
 ASIDE = re.compile(
     r"(?:[:;,–—-]\s+|\b(?:know|ask|asking|asks|asked|check|wondering|question)\s+)"
-    r"(?P<question>(?:who|what|when|where|which|how|did|was|were|is|quien|que|cuando|donde|cual|list)\b.*)$"
+    r"(?P<question>(?:who|what|when|where|which|how|did|was|were|is|a\s+quien|quien|que|cuando|donde|cual|list|can\s+you)\b.*)$"
 )
 """Where in a long sentence the question begins: "one thing: who was …"."""
 POLITE = re.compile(
-    r"""^(?:(?:hey|hi|hello|hola|ok|okay|so|and|also|well|team|all|everyone|folks|thanks|please|pls
+    r"""^(?:(?:can\ (?:i|we)\ (?:write|say|report|quote)\ that|need|hey|hi|hello|hola|ok|okay|so|and|also|well|team|all|everyone|folks|thanks|please|pls
     |quick\ question|question|fyi|btw|oye|buenas|buenos\ dias|por\ favor|gracias|(?:can|could)\ (?:you|anyone|someone)
     (?:\ please)?(?:\ (?:tell|show|give|remind|help)\ (?:me|us)(?:\ (?:with|of|about))?)?
     |(?:do|does)\ (?:you|anyone|anybody|we)\ (?:know|remember|have)|(?:i|we)(?:\ would|\ am|\ are|'m|'d|’m|’d)?\ (?:need|want|like|looking|wondering|trying)
@@ -51,7 +57,7 @@ POLITE = re.compile(
 )
 SAID = re.compile(
     rf"""
-    (?:^|.*?\b)(?:what|whatever|anything|everything|all|todo|que|how(?!\s+(?:many|much|often))|lo\s+que|did|has|have|does|whether
+    (?:^|.*?\b)(?:what|whatever|anything|everything|all|todo|que|how(?!\s+(?:many|much|often|long))|lo\s+que|did|has|have|does|whether
         |if)\s+
     (?:(?:else|exactly|things?|all)\s+)?(?:(?:did|do|does|has|have|had)\s+)?
     (?P<who>(?:(?!\b(?:{SAY}|did|does)\b).){{2,70}}?)\s+(?:(?:ever|also|actually|have|has|to)\s+)*
@@ -67,7 +73,7 @@ WHO_SAID = re.compile(
     rf"^(?:who|quien(?:es)?)\s+(?:else\s+)?(?:(?:has|have)\s+)?(?:{SAY})\s*(?:that\s+|que\s+)?(?P<rest>.*)$"
 )
 QUOTES = re.compile(
-    r"\b(?:quotes?|quotations?|citas?|exact\s+words|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|palabras\s+(?:exactas|textuales))\b"
+    r"\b(?:quotes?|quotations?|citas?|lines?\s+(?=(?:about|on|from|by)\b)|exact\s+words|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|palabras\s+(?:exactas|textuales))\b"
 )
 POSITION = re.compile(
     rf"""\b(?:what\s+(?:was|is|were|are)\s+)?(?P<who>[^?]{{2,50}}?)(?:'s|’s)\s+
@@ -80,6 +86,7 @@ BY_ABOUT = re.compile(
     rf"^(?:(?:all|any|the|todas\s+las|me|some)\s+)*(?:by|from|of|de[l]?|por)\s+(?P<who>.+?)(?:\s+{ABOUT}\s+(?P<what>.+))?$"
 )
 ABOUT_BY = re.compile(rf"^{ABOUT}\s+(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>.+)$")
+WHOSE = re.compile(r"^(?:the\s+)?(?P<who>[^?]{2,40}?)(?:'s|’s)\s+(?P<what>.+)$")
 WORDS_BY = re.compile(r"^(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>[^,]{2,40})$")
 X_ON_Y = re.compile(
     rf"^(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
@@ -110,15 +117,19 @@ FOUNDING = re.compile(
 THE_DIALOGUE = {
     "hled", "dialogue", "dialog", "economic", "high-level", "high", "level", "us-mexico", "meeting",
     "u.s.-mexico", "dialogo", "economico", "alto", "nivel", "dean", "mexico", "first", "year", "ano",
-    "originally", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
+    "originally", "one", "place", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
 }  # fmt: skip
 """Words that name the dialogue itself."""
 ATTENDED = re.compile(
     rf"\b(?:{ATTEND}|representantes?|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
-    r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|who\s+(?:went|came|sat|was\s+(?:in|on))"
+    r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|expected|se\s+esperaba\w*|who\s+(?:went|came|sat|is\s+supposed|was\s+supposed|showed|was\s+(?:in|on))"
     r"|estuv(?:o|ieron)|quien(?:es)?\s+(?:fue(?:ron)?|estaba\w*)\s+(?:a|en)|particip\w+|asist\w+)\b"
 )
 SIDES = r"(?P<side>the\s+u\.?s\.?a?|the\s+united\s+states|m[eé]xico|los\s+estados\s+unidos|estados\s+unidos|ee\.?\s?uu\.?)"
+OR = re.compile(
+    r"\s+(?:or|o)\s+(?:was|were|did|is|only|mandaron|solo|s[oó]lo|fue|just|not)\b", re.IGNORECASE
+)
+"""Before the other half of a yes-or-no question."""
 ACCREDITED = (
     (re.compile(r"\bunder\s+secretary\b", re.IGNORECASE), "undersecretary"),
     (re.compile(rf"\b(?P<o>ambassador|embajadora?)\s+(?:of|de)\s+{SIDES}(?!\w)", re.IGNORECASE), r"\g<side> \g<o>"),
@@ -128,7 +139,7 @@ ACCREDITED = (
 two people: the second is marked "to:"."""
 TITLE = re.compile(r"\b(?:title|office|role|job|position|rank|cargo|puesto|papel)\b")
 GOING = re.compile(
-    r"\b(?:go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
+    r"\b(?:at\s+(?:the|all)|showed\s+up|supposed\s+to|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
 )
 ROLES = (
     ("co-host", re.compile(r"\bco-?\s?host")),
@@ -164,6 +175,7 @@ HELP = re.compile(
 WANTS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
     ("how often", re.compile(r"\bhow\s+(?:often|frequently|regularly)\b|\bcada\s+cuanto\b|\bcon\s+que\s+frecuencia\b")),
     ("how much", re.compile(r"\bhow\s+(?:much|large|big)\b|\bworth\b|\bcuant[oa]\b|\bvalue\s+of\b")),
+    ("how long", re.compile(r"\bhow\s+(?:long|far)\b|\bcuant[oa]s\s+(?:millas|horas|anos|kilometros)\b")),
     ("how many", re.compile(r"\bhow\s+many\b|\bcuant[oa]s\b|\bnumber\s+of\b")),
     ("when", re.compile(r"\bwhen\b|\b(?:what|which)\s+(?:year|date|day|time)\b|\bsince\s+when\b|\bcuando\b|\ben\s+que\s+(?:ano|fecha)\b|\bdate\s+of\b")),
     ("where", re.compile(r"\bwhere\b|\bwhich\s+city\b|\bwhat\s+(?:city|place|building|venue)\b|\bdonde\b|\blocation\s+of\b")),
@@ -172,7 +184,7 @@ WANTS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """What kind of thing a sentence that answers holds, by the words that ask for it."""
 ASKING = re.compile(
-    r"""\b(?:how\s+(?:often|frequently|regularly|much|large|big|many)|when|where|which|whose|what(?:'s|’s)?
+    r"""\b(?:how\s+(?:often|frequently|regularly|much|large|big|many|long|far)|when|where|which|whose|what(?:'s|’s)?
     |did|does|do|was|were|is|are|been|has|have|had|the|a|an|exactly|mean|means|meant|stand\s+for|stands\s+for
     |worth|value|cost|money|dollars|valio|valia|vale|valen|valor|asciende|they|there|paises|los|dos|entre|tak(?:e|es|ing)\s+place|took\s+place|happen(?:ed|ing)?|held|define|meaning|year|date|day|city|tell|know
     |cuando|donde|cuant[oa]s?|que|cual(?:es)?|significa|quiere\s+decir|cada|frecuencia|se|fue|es|hubo|lugar|tuvo|ano)\b""",
@@ -181,29 +193,49 @@ ASKING = re.compile(
 
 
 def read(text: str, lexicon: Lexicon) -> Question:
-    """The question in *text*: the sentence of it that asks for something, read by its cues."""
-    best: Question | None = None
-    for sentence in _parts(text):
-        question = _sentence(sentence, lexicon)
-        if isinstance(question, Help) and best is None and len(sentence) < len(text):
-            continue  # a greeting before the question
-        if not isinstance(question, SearchFor):
-            return question
-        if best is None or (question.wants and not getattr(best, "wants", "")):
-            best = question
-    return best or _search(text, lexicon)
+    """The question in *text*: the part of it that asks most plainly, read by its cues."""
+    parts = _parts(text)
+    if not parts:
+        return _search(text, lexicon)
+    questions = [_sentence(part, lexicon) for part in parts]
+    rated = [
+        (_plainness(question, lexicon), "?" in part, -len(part))
+        for part, question in zip(parts, questions, strict=True)
+    ]
+    best = questions[rated.index(max(rated))]
+    named, _ = years.find(text, lexicon.calendar)
+    if len(parts) > 1 and len(named) == 1 and isinstance(best, Dated) and not best.years:
+        return replace(best, years=named)
+    return best
+
+
+def _plainness(question: Question, lexicon: Lexicon) -> int:
+    """How sure a reading is: 3 if all that it names is known, 0 for a greeting."""
+    match question:
+        case Help():
+            return 0
+        case SearchFor():
+            return 1 + bool(question.wants)
+        case QuotesOn():
+            return 3 if question.by and speaks(question.by, lexicon) else 1 + (not question.by)
+        case WhoAttended():
+            words = question.words
+            return 3 if not words or lexicon.is_person(words) or lexicon.is_office(words) else 1
+        case PillarsOf():
+            return 3 if not question.words or _of_a_pillar(question.words, lexicon) else 1
+        case _:
+            return 3
 
 
 def _parts(text: str) -> list[str]:
-    """The sentences of *text*; of a long one first what follows a colon or a dash as a question."""
+    """The sentences of *text*, and of long ones what follows a colon, comma or dash as a question."""
     parts = []
     for begin, end in split(text):
         sentence = text[begin:end]
+        parts.append(sentence)
         clause = ASIDE.search(aligned(sentence))
         if clause and len(sentence) > LONG_SENTENCE:
             parts.append(sentence[clause.start("question") :])
-        else:
-            parts.append(sentence)
     return parts
 
 
@@ -215,6 +247,7 @@ def _sentence(text: str, lexicon: Lexicon) -> Question:
     if not bare.strip("!?. "):
         return Help()
     bare = EVERYTHING.sub("", bare) or bare
+    bare = IN_THE_DOCUMENTS.sub("", bare) or bare
     for reader in READERS:
         if question := reader(bare, aligned(bare), lexicon):
             return question
@@ -227,14 +260,16 @@ def _help(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 
 def _rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     rules, embargo = RULES.search(folded), EMBARGO.search(folded)
-    if not (rules or embargo):
+    if not (rules or embargo) or SAID.match(folded):
         return None
     found, rest = years.find(text, lexicon.calendar)
+    asks = "?" in text or re.search(r"\b(?:when|what|until|hasta|cuando|hora|how)\b", folded)
     noise = FOR_WHO | {"call", "calls", "rules", "rule", "ground", "background", "press", "end",
         "ended", "lift", "lifted", "apply", "applied", "embargo", "embargoed", "reglas", "llamada",
         "termino", "hled", "call's", "until", "long", "briefing", "atribucion", "prensa", "conferencia", "time", "give",
         "names", "speakers", "attribution"}  # fmt: skip
-    if vocabulary.without(rest, noise):
+    left = vocabulary.without(rest, noise).split()
+    if len(left) > (3 if asks else 0):
         return None
     return RulesOf(found, embargo=bool(embargo))
 
@@ -299,6 +334,7 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
         return (named and replace(named, years=found or more)) or SearchFor(
             what, "", found or more, kind=kind
         )
+    who, folded = re.sub(r"^(?:el|la|los|las|the)\s+", "", who), folded
     if GENERIC.fullmatch(folded):
         if not what:
             return None
@@ -323,6 +359,8 @@ def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     found, rest = filtering(text, lexicon)
     rest = fold(rest)
     folded = aligned(rest)
+    if (whose := WHOSE.match(folded)) and speaks(rest[: whose.end("who")], lexicon):
+        return QuotesOn(topic(rest[whose.start("what") :]), topic(rest[: whose.end("who")]), found)
     for pattern in (ABOUT_BY, BY_ABOUT, WORDS_BY):
         if by := pattern.match(folded):
             who = topic(rest[slice(*by.span("who"))])
@@ -374,6 +412,8 @@ def _attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     held = bool(asked.words) and lexicon.is_office(asked.words)
     if (named or held) and (asked.whether or GOING.search(folded)):
         return asked
+    if held and (WHO_HELD.match(folded) or asked.years):
+        return asked
     if asked.whether and GOING.search(folded) and re.search(r"\b[A-ZÁÉÍÓÚ]", asked.words):
         return asked  # somebody the documents may only mention
     if (held and OFFICE.search(folded)) or (named and TITLE.search(folded)):
@@ -400,6 +440,8 @@ def _asks(text: str, folded: str) -> bool:
 
 def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     """What follows ``who``: years, a side, a name or an office."""
+    if whether:
+        text = OR.split(text, maxsplit=1)[0]
     found, rest = years.find(text, lexicon.calendar)
     for pattern, instead in ACCREDITED:
         rest = pattern.sub(instead, rest)

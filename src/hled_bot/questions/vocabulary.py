@@ -44,7 +44,7 @@ COMPARISON = (
 PILLARS = "pillar pillars pilar pilares"
 CUES = frozenset(
     f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about embargo documents secretary ambassador minister"
-    " meeting meetings dialogue mexico mexican united states american when what whom where which".split()
+    " meeting meetings dialogue relaunch quote quotes mexico mexican united states american when what whom where which".split()
 )
 """Words that tell what is asked; they are recognised misspelt, too."""
 
@@ -57,7 +57,8 @@ FOR_WHO = frozenset(
     times came come name names named room going went gone go goes seat seated official officials docs
     documents document each cada these those cuantos cuantas many vs both supposed scheduled slated
     chairs co-chairs cochairs hosts co-hosts leads leading title office role job position cargo
-    puesto papel rank spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
+    every due showed up all three tres todas reuniones titular ministry department lado send sent
+    write say report quoted post posts puesto papel rank spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
     acudio acudieron""".split()
 )
 """Words of a question about attendance that do not name anybody."""

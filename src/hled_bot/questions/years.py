@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from hled_bot.language import aligned
+from hled_bot.language import aligned, number
 from hled_bot.models import fold
 
 RANGE = re.compile(
@@ -23,7 +23,7 @@ SPANNING = re.compile(
 )
 YEAR = re.compile(
     r"""
-    (?<![\w$€£.,:-])(?:(?:in|en|of|for|del?|during)\s+(?=['’‘\d]))?(?:year:)?
+    (?<![\w$€£.,:-])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+)?(?:(?:in|en|of|for|del?|during)\s+(?=['’‘\d]))?(?:year:)?
     (?: (?P<full>(?:19|20)\d\d) | ['’‘](?P<short>\d\d) | (?P<letter>2[o0]\d\d) )  # "2022", "'22", "2o22"
     (?: 's\b | (?![\w%]|[.,]\d|-\d) )
     """,
@@ -39,9 +39,13 @@ PLACES = {
     "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
     rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?most\s+recently",
     "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}",
-    "relaunch": r"the\s+re-?launch(?!ed|ing)|el\s+relanzamiento",
+    "relaunch": r"(?:the\s+|el\s+|del\s+)?(?:re-?launch(?!\w)|relanzamiento)",
     "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
 }
+AGO = re.compile(
+    r"(?<!\w)(?:(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+years?\s+ago"
+    r"|hace\s+(?P<hace>\d{1,2}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s+anos?)(?!\w)"
+)
 RELATIVES = [(re.compile(rf"(?<!\w)(?:in\s+|en\s+)?(?:{p})(?!\w)"), n) for n, p in RELATIVE.items()]
 OCCASIONS = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)"), which) for which, p in PLACES.items()]
 
@@ -66,6 +70,9 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
     years: list[int] = []
     for pattern, offset in RELATIVES:
         text = _cut(text, pattern, years, calendar.today.year + offset)
+    if ago := AGO.search(aligned(text)):
+        count = ago["count"] or ("uno" if ago["hace"] == "un" else ago["hace"])
+        text = _cut(text, AGO, years, calendar.today.year - (number(count) or 0))
     for pattern, which in OCCASIONS:
         if (year := _occasion(which, calendar)) is not None:
             text = _cut(text, pattern, years, year)
