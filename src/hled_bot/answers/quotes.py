@@ -24,7 +24,7 @@ OFFICIAL_TEXT: Sequence[Voice] = ("official text",)
 QUESTIONS: Sequence[Voice] = ("question",)
 STAFF: Sequence[Voice] = ("staff",)
 LONGEST_CONTEXT = 600
-MOST = 60
+MOST = 30
 """How many hits of each kind are looked at; nobody pages further."""
 ANONYMOUS = re.compile(
     r"\b(?:senior|admin\w*|background|altos?)\b.*|\bofficials?\b|\bfuncionari\w+"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from hled_bot.models import fold
-from hled_bot.questions import sentences, vocabulary, years
+from hled_bot.questions import people, pillars, sentences, topics, vocabulary, words, years
 from hled_bot.questions.cleaning import clean, spelt_out
 from hled_bot.questions.kinds import (
     Compare,
@@ -107,14 +107,14 @@ def _read(text: str, lexicon: Lexicon) -> Question:
     command, rest = vocabulary.command(text, lexicon)
     match command:
         case "pillars":
-            return sentences.pillars(vocabulary.mended(rest, lexicon), lexicon)
+            return pillars.pillars(vocabulary.mended(rest, lexicon), lexicon)
         case "who" if _is_plain(text):
-            return sentences.who(vocabulary.mended(rest, lexicon), lexicon)
+            return people.who(vocabulary.mended(rest, lexicon), lexicon)
         case "quote":
-            return sentences.quotes(rest, lexicon)
+            return words.quotes(rest, lexicon)
         case "search":
-            found, words = sentences.filtering(rest, lexicon)
-            return SearchFor(words, "", found)
+            found, left = topics.filtering(rest, lexicon)
+            return SearchFor(left, "", found)
         case "compare":
             named = [years.read(m) for m in years.YEAR.finditer(rest)]
             return Compare(*list(dict.fromkeys(named))[:2])
