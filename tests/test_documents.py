@@ -186,6 +186,52 @@ def test_the_day_of_a_call_stands_above_it(read: Read, line: str) -> None:
     assert read(f"Via Teleconference\n\n{line}\n\nHello.\n").held == dt.date(2030, 5, 2)
 
 
+@pytest.mark.parametrize(
+    ("published", "opening", "held"),
+    [
+        pytest.param("2030-05-03 11:19:34-04:00", "5:02 P.M. EDT", dt.date(2030, 5, 2), id="older"),
+        pytest.param(
+            "'2030-05-03T11:19:34-04:00'", "5:02 P.M. EDT", dt.date(2030, 5, 2), id="text"
+        ),
+        pytest.param("2030-05-03 11:19:34", "(5:02 PM)", dt.date(2030, 5, 2), id="no zones"),
+        pytest.param("2030-05-03 09:30:00-04:00", "7:00 A.M. PDT", dt.date(2030, 5, 2), id="west"),
+        pytest.param("2030-05-03 09:30:00-04:00", "3:00 P.M. CEST", None, id="in Europe, before"),
+        pytest.param("2030-05-03 19:00:00-04:00", "5:02 P.M. EDT", None, id="published after it"),
+        pytest.param("2030-05-04 11:19:34-04:00", "5:02 P.M. EDT", None, id="another day"),
+        pytest.param("2030-05-03", "5:02 P.M. EDT", None, id="no time of day"),
+        pytest.param("2030-05-03 11:19:34-04:00", "5:02 P.M. XYZ", None, id="an unknown zone"),
+        pytest.param("2030-05-03 11:19:34-04:00", "25:70 P.M. EDT", None, id="no such time"),
+        pytest.param("2030-05-03 11:19:34-04:00", "We met at 5:02 P.M. EDT", None, id="in a text"),
+        pytest.param("'noon: maybe'", "5:02 P.M. EDT", None, id="nonsense"),
+    ],
+)
+def test_a_call_that_opened_after_its_page_was_published_was_the_day_before(
+    read: Read, published: str, opening: str, held: dt.date | None
+) -> None:
+    matter = f"date: 2030-05-03\npublished_time: {published}\n"
+
+    call = read(f"---\n{matter}---\nVia Teleconference\n\n{opening}\n\nMODERATOR:  Hello.\n")
+
+    assert call.held == held
+
+
+def test_a_day_in_the_title_counts_before_the_hour_of_publication(read: Read) -> None:
+    briefing = read(
+        "---\ntitle: 'Briefing by Ana Lago, May 3, 2030'\n"
+        "published_time: 2030-05-03 11:19:34-04:00\n---\n5:02 P.M. EDT\n\nHello.\n"
+    )
+
+    assert briefing.held is None
+
+
+def test_a_stated_day_counts_before_the_hour_of_publication(read: Read) -> None:
+    call = read(
+        "---\npublished_time: 2030-05-03 11:19:34-04:00\n---\n(May 1, 2030)\n\n5:02 P.M. EDT\n\nHello.\n"
+    )
+
+    assert call.held == dt.date(2030, 5, 1)
+
+
 def test_a_day_that_does_not_exist_is_no_day(read: Read) -> None:
     assert read("(February 31, 2030)\n\nHello.\n").held is None
 

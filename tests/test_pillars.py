@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
@@ -529,6 +530,36 @@ UNNUMBERED = [(None, name) for _, name in TWO]
         ),
         pytest.param(
             """
+            The dialogue has three pillars: trade; energy, and ports.
+            """,
+            [(None, "trade"), (None, "energy"), (None, "ports")],
+            id="a semicolon and a last comma",
+        ),
+        pytest.param(
+            "Let me lay out the key pillars: Number one is to clean the water. And number two is to "
+            "build harbors.",
+            [(1, "clean the water"), (2, "build harbors")],
+            id="number one is to",
+        ),
+        pytest.param(
+            "The plan has two pillars, and I want to go through them. First is clean water. Second "
+            "is to build harbors. Thank you.",
+            [(1, "clean water"), (2, "build harbors")],
+            id="sentences that count up",
+        ),
+        pytest.param(
+            """
+            The work is grouped under the following pillars. Each has a minister.
+
+            **Clean Water:** The partners will clean it.
+
+            **Safe Harbors:** The partners will build them.
+            """,
+            UNNUMBERED,
+            id="a sentence between announcement and list",
+        ),
+        pytest.param(
+            """
             El plan tiene dos pilares:
 
             1. Agua limpia; y
@@ -597,6 +628,26 @@ def test_pillars_are_set_out_in_many_ways(
             id="results under the pillars",
         ),
         pytest.param(
+            """
+            Beside the measures that form the pillars of this order, the ministers will in future be
+            guided by these principles:
+
+            - Clean water;
+            - Safe harbors.
+            """,
+            id="a list of something else",
+        ),
+        pytest.param(
+            "They work on the two pillars of the plan. The goal is to (1) clean water; and (2) build "
+            "harbors.",
+            id="something else counted in another sentence",
+        ),
+        pytest.param(
+            "Pillar One and Pillar Two of the tax agreement\n\n## Pillar One and Pillar Two\n\n"
+            "## Pillar Two remains",
+            id="headings about labels",
+        ),
+        pytest.param(
             "She leads three of the four pillars: water, harbors, and lakes.",
             id="some of the pillars",
         ),
@@ -608,6 +659,12 @@ def test_pillars_are_set_out_in_many_ways(
             - Second, we will make the harbors safe for every boat.
             """,
             id="statements are no names",
+        ),
+        pytest.param(
+            "The plan has two pillars:\n\n- Clean water"
+            + " and more of it" * 10
+            + "\n- Safe harbors\n",
+            id="a name has an end",
         ),
         pytest.param(
             "MODERATOR: Thank you.\n\nSENIOR OFFICIAL: The four-point agenda is going to look at building"
@@ -736,18 +793,122 @@ def test_items_nested_under_a_listed_pillar_are_its_commitments(set_out: SetOut)
     assert commitments(harbors) == [(0, "Build moorings.")]
 
 
-def test_a_sentence_that_goes_on_behind_the_name_is_told_whole(set_out: SetOut) -> None:
-    water, _ = set_out(
+def test_what_explains_a_name_in_its_item_is_one_commitment(set_out: SetOut) -> None:
+    water, harbors = set_out(
         """
         The plan has two pillars:
 
-        1. **Clean Water**, by closing old drains.
-        2. **Safe Harbors**, with more moorings.
+        1. **Clean Water**, by closing old drains; and
+        2. **Safe Harbors:** There will be moorings. They will be free.
         """
     )
 
     assert water.name == "Clean Water"
-    assert overview(water) == "Clean Water, by closing old drains."
+    assert commitments(water) == [(0, "by closing old drains; and")]
+    assert commitments(harbors) == [(0, "There will be moorings. They will be free.")]
+
+
+def test_text_may_stand_between_the_items_that_name_pillars(set_out: SetOut) -> None:
+    water, harbors = set_out(
+        """
+        They discussed two pillars of lake safety:
+
+        - **Clean Water:** Drains will be closed.
+
+            Some will be rebuilt. Others will not.
+
+        - **Safe Harbors:** There will be moorings.
+        """
+    )
+
+    assert [text for _, text in commitments(water)] == [
+        "Drains will be closed.",
+        "Some will be rebuilt.",
+        "Others will not.",
+    ]
+    assert commitments(harbors) == [(0, "There will be moorings.")]
+
+
+def test_where_a_sentence_goes_on_behind_its_list_nothing_is_told_of_the_last(
+    set_out: SetOut,
+) -> None:
+    *_, last = set_out(
+        "We met under the three pillars of the plan – water, harbors, and lakes – last May."
+    )
+
+    assert commitments(last) == []
+
+
+def test_names_in_bold_within_one_paragraph_begin_what_is_told_under_them(set_out: SetOut) -> None:
+    water, harbors = set_out(
+        """
+        The plan has two pillars:
+
+        **Clean Water:** The partners will clean it.\\
+        **Safe Harbors:** The partners will build them.
+        """
+    )
+
+    assert commitments(water) == [(0, "The partners will clean it.")]
+    assert commitments(harbors) == [(0, "The partners will build them.")]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "We welcome all initiatives under the Lakes Dialogue.",
+        "In carrying out this strategy, the partners will listen to everyone.",
+        "The following countries took part:\n\n- Northland\n- Southland",
+    ],
+)
+def test_a_closing_paragraph_is_not_told_under_the_last_pillar(
+    set_out: SetOut, closing: str
+) -> None:
+    *_, last = set_out(
+        "**Pillar I: Clean Water**\n\nThe parties will clean it.\n\nThey have begun.\n\n"
+        "**Pillar II: Safe Harbors**\n\nThe parties will build them.\n\nThey are late.\n\n"
+        f"{closing}\n"
+    )
+
+    assert [text for _, text in commitments(last)] == [
+        "The parties will build them.",
+        "They are late.",
+    ]
+
+
+def test_a_pillar_is_named_as_its_heading_does(set_out: SetOut) -> None:
+    found = set_out(
+        """
+        The plan has three pillars: (1) clean waters, (2) quiet nights, and (3) safer harbors.
+
+        ## Clean Water
+
+        - Close old drains.
+
+        ## Other work
+
+        - Count the fish.
+
+        ## Safe Harbors
+
+        - Build moorings.
+        """
+    )
+
+    assert names(found) == [(1, "Clean Water"), (2, "quiet nights"), (3, "Safe Harbors")]
+    assert [[text for _, text in commitments(pillar)] for pillar in found] == [
+        ["Close old drains."],
+        [],
+        ["Build moorings."],
+    ]
+
+
+def test_time_grows_with_length(page: Callable[[str], Document]) -> None:
+    document = page("The four pillars: (1) first, and second, a " * 20_000)
+
+    begun = time.perf_counter()
+    assert pillars.find(document, MEETING) == ()
+    assert time.perf_counter() - begun < 10
 
 
 def test_paragraphs_further_down_tell_of_a_listed_pillar_in_other_words(set_out: SetOut) -> None:

@@ -107,7 +107,8 @@ class Document:
     """The address where it can be read today."""
     paragraphs: tuple[Paragraph, ...] = field(repr=False)
     held: dt.date | None = None
-    """The day of the call or meeting a transcript records, where the document states it."""
+    """The day of the call or meeting a transcript records, where the document states it or the hour of
+    publication proves it."""
 
     def source(self, paragraph: Paragraph, start: int = 0, end: int | None = None) -> Source:
         """The place in the file of characters *start* to *end* of *paragraph*'s text."""

@@ -12,7 +12,7 @@ import yaml
 from dateutil import parser as dates
 from frontmatter.default_handlers import YAMLHandler
 
-from hled_bot.documents import furniture, markdown
+from hled_bot.documents import furniture, held, markdown
 from hled_bot.documents.links import living
 from hled_bot.models import Document, Paragraph, fold
 
@@ -53,7 +53,7 @@ def read(path: Path, id: str | None = None) -> Document:  # noqa: A002 -- the fi
         url=url,
         living=living(url, published),
         paragraphs=tuple(page.paragraphs),
-        held=_held(page.paragraphs),
+        held=held.find(page.paragraphs, title, published, known.get("published_time")),
     )
 
 
@@ -136,28 +136,6 @@ WRITTEN = re.compile(
 def _first_line(paragraphs: list[Paragraph], path: Path) -> str:
     first = fold(paragraphs[0].text)
     return first if len(first) <= 200 else path.stem
-
-
-HELD = re.compile(
-    r"""
-    ^\(?\s*
-    (?P<date>(?:January|February|March|April|May|June|July|August|September|October|November
-        |December)\s+\d{1,2},\s+\d{4})   # "(September 8, 2021)", on a line of its own
-    \s*\)?$
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
-
-
-def _held(paragraphs: list[Paragraph]) -> date | None:
-    """The day on a line of its own above a transcript."""
-    for paragraph in paragraphs[:8]:
-        if stated := HELD.search(paragraph.text):
-            try:
-                return dates.parse(stated["date"]).date()
-            except ValueError:
-                continue  # "February 31"
-    return None
 
 
 KINDS = {

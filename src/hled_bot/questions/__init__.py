@@ -59,11 +59,11 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     """Read *text*, typed after ``/hled`` or in a mention, as a question. Never raises.
 
     >>> parse("<@U0HLED> attendees '22 Mexico")
-    WhoAttended(years=(2022,), side='Mexico', words='', whether=False, page=1)
+    WhoAttended(years=(2022,), side='Mexico', words='', role='', whether=False, page=1)
     >>> parse("quotes by:Raimondo supply chains")
     QuotesOn(words='supply chains', by='Raimondo', years=(), page=1)
     >>> parse("fentanyl")
-    SearchFor(words='fentanyl', by='', years=(), wants='', page=1)
+    SearchFor(words='fentanyl', by='', years=(), wants='', kind='', page=1)
     """
     lexicon = lexicon or Lexicon()
     said, filters = _filters(spelt_out(re.sub(r"(?<!\S)@\w+", " ", clean(text))))

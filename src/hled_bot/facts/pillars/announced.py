@@ -1,0 +1,200 @@
+"""Finds the names behind words that announce them: "the dialogue has four pillars:"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from hled_bot.facts.pillars import series
+from hled_bot.facts.pillars.names import SENTENCE_END, Name, cut, whole
+from hled_bot.facts.pillars.numerals import CARDINAL, MARK, unmarked
+from hled_bot.language import number
+from hled_bot.models import Paragraph
+
+PILLARS = re.compile(r"\b(?:pillars|pilares)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    rf"""
+    (?: \b (?P<of> any|some|most|many|several|all|both|each | {CARDINAL} )
+        \s+ of \s+ (?:the|our|its|these|those) \s+ )?              # "three of the four pillars"
+    \b (?P<count> {CARDINAL} | [2-9] | 1[0-2] ) [ ]+
+    (?: (?!of\b|the\b|or\b|de\b) [^\W_][\w’'-]* ,? [ ]+ ){{0,4}}   # "mutually-reinforcing"
+    (?:pillars|pilares) $
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+PART_OF_THEM = re.compile(
+    r"(?:\w+\s+of|under|across|within|toward|towards)\s+(?:the|our|its|these|those|all)\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+"""Before "pillars": what follows is not the pillars but something about them."""
+FOLLOWING = re.compile(r"\bfollowing\s+(?:[\w’'-]+\s+){0,3}pillars\b", re.IGNORECASE)
+FAR = 300
+"""How many lines below their announcement the last pillar may begin."""
+FEW_WORDS = 12
+"""How many may stand between "pillars" and the end of the words that announce them."""
+TAIL = 400
+"""How many characters at the end of a line can announce pillars below it."""
+
+
+def find(lines: Sequence[Paragraph]) -> list[Name]:
+    """The names that *lines* announce: the first list of them, or else the first sentence."""
+    sentence: list[Name] = []
+    for index, line in enumerate(lines):
+        if not PILLARS.search(line.text):
+            continue
+        if names := _below(lines, index):
+            return names
+        sentence = sentence or _within(line, index)
+    return sentence
+
+
+def _counted(text: str, end: int) -> tuple[int | None, bool]:
+    """How many pillars the words of *text* that end at *end* count, and whether only some are meant."""
+    counted = COUNTED.search(text, max(end - 150, 0), end)
+    return (number(counted["count"]), bool(counted["of"])) if counted else (None, False)
+
+
+def _within(line: Paragraph, index: int) -> list[Name]:
+    """The names that *line* goes on to list: "It has three pillars: trade, energy, and people."."""
+    ends = [announced.end() for announced in PILLARS.finditer(line.text)]
+    for at, stop in pairwise([*ends, len(line.text)]):
+        count, some = _counted(line.text, at)
+        parts = [] if some else series.behind(line.text, at, stop, count)
+        if names := _parted(line, index, parts, count):
+            return names
+    return []
+
+
+def _below(lines: Sequence[Paragraph], index: int) -> list[Name]:
+    """The names that stand below the lead at *index*, as items, headings or paragraphs."""
+    lead, first = _lead(lines[index]), index + 1
+    if lead is None or first == len(lines):
+        return []
+    count, open_ended = lead
+    kind = lines[first].kind
+    if kind == "item":
+        places = _items(lines, first, count)
+    elif kind == "heading":
+        places = _headings(lines, first, count)
+    else:
+        places = _openings(lines, first, count)
+    names = _named(lines, places)
+    if open_ended and not names and kind == "paragraph":  # "I. Trade; II. Energy"
+        parts = series.members(lines[first].text, 0, len(lines[first].text), count)
+        return _parted(lines[first], first, parts, count)
+    # behind a full stop only a list, or a count, is sure to be what was announced
+    numbered = [name.number for name in names] == list(range(1, len(names) + 1))
+    return names if open_ended or kind == "item" or numbered else []
+
+
+def _lead(line: Paragraph) -> tuple[int | None, bool] | None:
+    """The count of the pillars that *line* announces below it, and whether it ends open.
+
+    None if it announces none: not its last sentence, or only something about the pillars.
+    """
+    text = line.text.rstrip()
+    tail = text[-TAIL:]
+    if FOLLOWING.search(tail) and not text.endswith(":"):
+        return None, True  # a sentence or two stand between announcement and list
+    open_ended = text.endswith(":") or line.kind == "heading"
+    at = max((word.end() for word in PILLARS.finditer(tail)), default=-1)
+    if at < 0 or SENTENCE_END.search(tail, at, max(len(tail) - 1, at)):
+        return None
+    count, some = _counted(tail, at)
+    if count and not some:
+        return count, open_ended
+    about_them = PART_OF_THEM.search(tail[max(at - 70, 0) : at - len("pillars")])
+    if not open_ended or about_them or len(tail[at:].split()) > FEW_WORDS:
+        return None
+    return None, True
+
+
+def _items(lines: Sequence[Paragraph], first: int, count: int | None) -> list[int]:
+    """Where the items of the list that begins at *first* are, if there are *count* of them.
+
+    Text may stand under an item if the others begin in bold, as it does.
+    """
+    level, places, unbroken = lines[first].level, list[int](), True
+    for index in range(first, min(first + FAR, len(lines))):
+        line = lines[index]
+        if line.kind == "paragraph" and count and len(places) < count:
+            unbroken = False
+        elif line.kind != "item" or line.level < level:
+            break
+        elif line.level == level and (unbroken or _opens_in_bold(line)):
+            places.append(index)
+    return places if _enough(places, count) else []
+
+
+def _headings(lines: Sequence[Paragraph], first: int, count: int | None) -> list[int]:
+    """Where the first *count* headings like the one at *first* are."""
+    level, places = lines[first].level, list[int]()
+    for index in range(first, min(first + FAR, len(lines))):
+        if lines[index].kind == "heading" and lines[index].level < level:
+            break
+        if lines[index].kind == "heading" and lines[index].level == level:
+            places.append(index)
+    return places[:count] if count and len(places) >= count else []
+
+
+def _openings(lines: Sequence[Paragraph], first: int, count: int | None) -> list[int]:
+    """Where the *count* paragraphs are that open like the one at *first*: in bold, or "First,"."""
+    in_bold = _opens_in_bold(lines[first])
+    opens = _opens_in_bold if in_bold else _opens_with_mark
+    places = list[int]()
+    for index in range(first, min(first + FAR, len(lines))):
+        if lines[index].kind == "heading" or len(places) == count:
+            break
+        if lines[index].kind == "paragraph" and opens(lines[index]):
+            places.append(index)
+        elif not count:
+            break  # without a count only an unbroken run is sure
+    sure = _enough(places, count) and (count or in_bold) and places[0] == first
+    return places if sure else []
+
+
+def _opens_in_bold(line: Paragraph) -> bool:
+    return bool(line.strong) and line.strong[0][0] <= 1
+
+
+def _opens_with_mark(line: Paragraph) -> bool:
+    return bool(MARK.match(line.text))
+
+
+def _enough(found: Sequence[object], count: int | None) -> bool:
+    return len(found) == count if count else 2 <= len(found) <= series.MOST
+
+
+def _named(lines: Sequence[Paragraph], places: list[int]) -> list[Name]:
+    """The names in the lines at *places*; empty if one of them names nothing."""
+    given = [lines[index].number for index in places]
+    numbered = given == list(range(1, len(places) + 1))
+    names: list[Name | None] = []
+    for index in places:
+        line = lines[index]
+        begin, count = unmarked(line.text, 0, len(line.text))
+        if line.kind == "heading":
+            names.append(whole(line, index, begin, count))
+        else:
+            count = count or (line.number if numbered else None)
+            names.append(cut(line, index, begin, len(line.text), count))
+    return _all(names)
+
+
+def _parted(
+    line: Paragraph, index: int, parts: list[tuple[int, int]], count: int | None
+) -> list[Name]:
+    """The names in the *parts* of *line*; empty if they are not *count*, or one names nothing."""
+    if not _enough(parts, count):
+        return []
+    names: list[Name | None] = []
+    for start, end in parts:
+        begin, given = unmarked(line.text, start, end)
+        names.append(cut(line, index, begin, end, given))
+    return _all(names)
+
+
+def _all(names: Sequence[Name | None]) -> list[Name]:
+    found = [name for name in names if name]
+    return found if len(found) == len(names) else []
