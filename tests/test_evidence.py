@@ -16,6 +16,7 @@ PLACES = {
     "commitments": ["text"],
     "pillar_mentions": ["text"],
     "foundings": ["text"],
+    "acronyms": ["text"],
     "attendees": ["text", "context"],
     "quotations": ["text", "context"],
 }

@@ -1,11 +1,14 @@
 """What search finds over the five documents, and in what order."""
 
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hled_bot import answers
+from hled_bot.build import build
 from hled_bot.index import Index
 
 
@@ -29,11 +32,52 @@ def first(index: Index, words: str) -> str:
         pytest.param("semicondutor", "semiconductor", id="a missing letter"),
         pytest.param("suply chian", "supply chain", id="two slips in two words"),
         pytest.param("entreprenuers", "entrepreneurs", id="swapped letters"),
+        pytest.param("semi-conductors", "semiconductor", id="a hyphen too many"),
+        pytest.param("nearshoring", "near-shoring", id="a hyphen too few"),
+        pytest.param("near shoring", "near-shoring", id="a blank for a hyphen"),
+        pytest.param("world's", "world", id="a possessive"),
+        pytest.param("electromob", "electromobility", id="half typed"),
+        pytest.param("supply chain vulnerab", "vulnerabilities", id="the last word half typed"),
+        pytest.param("Clothier", "Clouthier", id="a name without a letter"),
+        pytest.param("Ramirez", "Ramírez", id="a name without its accent"),
+        pytest.param("competitivness", "competitive", id="a related word, misspelt"),
+        pytest.param("USTR", "USTR", id="an acronym"),
+        pytest.param("southern Mexico generating employment", "SURGES", id="words of a long form"),
         pytest.param("pharmaceutical", "pharmaceuticals", id="the other number"),
     ],
 )
 def test_words_are_found_however_they_are_typed(index: Index, words: str, in_text: str) -> None:
     assert in_text in first(index, words)
+
+
+def test_an_acronym_finds_its_long_form_and_the_other_way_round(index: Index) -> None:
+    by_short = {hit.row["id"] for hit in index.search("SMEs", limit=20).hits}
+    by_long = {
+        hit.row["id"]
+        for hit in index.search("small and medium sized enterprises", limit=20).hits
+        if hit.complete
+    }
+
+    assert by_short & by_long
+    assert len(by_long) >= 3
+
+
+def test_a_whole_word_comes_before_a_part_of_one(index: Index) -> None:
+    assert all("USTR" in hit.row["text"] for hit in index.search("USTR").hits)
+
+
+def test_long_passages_are_cut_to_the_sentences_that_match(index: Index) -> None:
+    hit = index.search("all-time high").hits[0]
+
+    assert (
+        hit.excerpt == "Goods and services trade surpassed $860 billion in 2022, an all-time high."
+    )
+
+
+def test_stop_words_decide_nothing(index: Index) -> None:
+    plain = [hit.row["id"] for hit in index.search("fentanyl metrics").hits]
+
+    assert [hit.row["id"] for hit in index.search("the fentanyl of metrics").hits] == plain
 
 
 def test_what_was_mended_is_said(index: Index) -> None:
@@ -143,3 +187,42 @@ def test_threads_can_search_at_the_same_time(index: Index) -> None:
         thread.join()
 
     assert not failures
+
+
+@pytest.fixture(scope="module")
+def published_twice(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    home = tmp_path_factory.mktemp("twice")
+    (home / "documents").mkdir()
+    for day in ("2021-09-09", "2021-09-10"):
+        (home / "documents" / f"{day}-statement.md").write_text(
+            f"---\ntitle: Statement\ndate: {day}\n---\nThe zeppelin programme, begun today, goes on."
+        )
+    build(home / "documents", home / "hled.db")
+    return Index(home / "hled.db")
+
+
+def test_a_statement_published_twice_appears_once_with_both_sources(
+    published_twice: Index,
+) -> None:
+    (hit,) = published_twice.search("zeppelin").hits
+
+    assert hit.row["document"] == "2021-09-10-statement"
+    assert [twin["document"] for twin in hit.twins] == ["2021-09-09-statement"]
+
+
+def test_both_sources_of_a_passage_are_cited(published_twice: Index) -> None:
+    answer = answers.ask("search zeppelin", published_twice)
+
+    assert len(answer.items) == 1
+    assert len(answer.citations) == 2
+
+
+def test_the_newer_of_equal_passages_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "documents").mkdir()
+    for year, word in ((2021, "early"), (2023, "later")):
+        (tmp_path / "documents" / f"{year}-01-01.md").write_text(f"One {word} zeppelin flew.")
+    build(tmp_path / "documents", tmp_path / "hled.db")
+
+    hits = Index(tmp_path / "hled.db").search("zeppelin").hits
+
+    assert [hit.row["date"][:4] for hit in hits] == ["2023", "2021"]

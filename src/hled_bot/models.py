@@ -243,6 +243,15 @@ class Transcript:
 
 
 @dataclass(frozen=True, slots=True)
+class Acronym:
+    """An acronym and the words it stands for, as a document defines it."""
+
+    source: Source
+    short: str
+    long: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """All that was found in one document.
 
@@ -256,6 +265,7 @@ class Facts:
     founding: tuple[int, Source] | None = None
     attendees: tuple[Attendee, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
     transcript: Transcript = Transcript()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from hled_bot.facts import attendance, meetings, pillars, quotations, transcripts
+from hled_bot.facts import acronyms, attendance, meetings, pillars, quotations, transcripts
 from hled_bot.language import sentences
 from hled_bot.models import Document, Facts, Source
 
@@ -24,6 +24,7 @@ def find(document: Document) -> Facts:
             replace(attendee, context=sentence_around(document, attendee.source))
             for attendee in attendance.find(document, meeting)
         ),
+        acronyms=acronyms.find(document),
         quotations=quotations.find(document, transcript),
         transcript=transcript,
     )

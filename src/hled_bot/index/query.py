@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from hled_bot.index.spelling import Vocabulary
+from hled_bot.index.spelling import TOKEN, Vocabulary
 from hled_bot.language import STOP_WORDS, plain
 
 PHRASE = re.compile(r'(?P<minus>-?)["“”„«»](?P<phrase>[^"“”„«»]*)(?:["“”„«»]|$)')
 WITHOUT = re.compile(r"(?<!\S)-(?P<word>[^\W\d_][\w'’.-]*)")
-TOKEN = re.compile(r"[^\W_]+")
-"""A word as the full-text index cuts them: "near-shoring" is two."""
+POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+SHORTEST_BEGINNING = 5
+"""A half-typed word has at least so many letters: "corn" is a word, and no half "cornerstone"."""
 SHORTEST_HALVES = 8
 LONGEST_ACRONYM = 6
 MOST_WORDS = 24
@@ -81,7 +82,8 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
     without = [_tokens(m["word"]) for m in WITHOUT.finditer(rest)]
     without += [phrase for minus, phrase in phrases if minus and phrase]
     wanted = tuple(phrase for minus, phrase in phrases if not minus and phrase)
-    typed = _apart(TOKEN.findall(WITHOUT.sub(" ", rest)), vocabulary)
+    rest = POSSESSIVE.sub("", WITHOUT.sub(" ", rest))
+    typed = _apart(TOKEN.findall(rest), vocabulary)
     content = [word for word in typed if plain(word) not in STOP_WORDS]
     if not content and not wanted:
         content = typed  # "to be or not to be"
@@ -89,8 +91,11 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
     mended: dict[str, str] = {}
     unknown: list[str] = []
     gaps = _gaps(typed, content)
+    short = vocabulary.short_for(" ".join(map(plain, typed)))
+    shouting = text.isupper() and len(content) > 1
     for word, gap in list(zip(content, gaps, strict=True))[:MOST_WORDS]:
-        term = _term(word, gap, vocabulary, shouting=text.isupper() and len(content) > 1)
+        last = word is typed[-1] and not text[-1:].isspace()
+        term = _term(word, gap, vocabulary, shouting=shouting, last=last)
         if term is None:
             unknown.append(plain(word))
         elif all(term.forms != other.forms for other in terms):
@@ -100,6 +105,8 @@ def read(text: str, vocabulary: Vocabulary) -> Asked:
                 and plain(word) not in term.forms
             ):
                 mended[plain(word)] = term.forms[0]
+    if short and len(terms) > 1:
+        terms = _shortened(terms, *short)
     missing = [word for phrase in wanted for word in phrase if word not in vocabulary]
     said = tuple(mended.get(plain(word), plain(word)) for word in typed)
     return Asked(
@@ -150,17 +157,31 @@ def _gaps(typed: list[str], content: list[str]) -> Iterator[int]:
             gap += 1
 
 
-def _term(word: str, gap: int, vocabulary: Vocabulary, *, shouting: bool) -> Term | None:
-    """*word* as it is in the documents, or as what it is a misspelling of; None if neither."""
+def _shortened(terms: list[Term], acronym: str, long: str) -> list[Term]:
+    """*terms* with those of a *long* form as one, for which its *acronym* may stand."""
+    of_it = set(long.split())
+    whole = Term((long,), same=(acronym, acronym + "s"))
+    return [whole, *(term for term in terms if term.forms[0] not in of_it)]
+
+
+def _term(
+    word: str, gap: int, vocabulary: Vocabulary, *, shouting: bool, last: bool
+) -> Term | None:
+    """*word* as it is in the documents, as what it begins, or as what it is a misspelling of.
+
+    None if it is nothing of that. Only the *last* word may be half typed.
+    """
     acronym = word.isupper() and len(word) <= LONGEST_ACRONYM and not shouting
     near = () if acronym else vocabulary.corrections(plain(word))
     if forms := vocabulary.forms(word):
         others = tuple(other for other in near if other not in forms)
-        return Term(tuple(forms), others, gap, tuple(vocabulary.synonyms(forms)))
+        same = [*vocabulary.stands_for(word), *vocabulary.synonyms(forms)]
+        return Term(tuple(forms), others, gap, tuple(same))
     if same := vocabulary.synonyms([plain(word)]):
         return Term(tuple(same), near, gap)
     if not near:
-        return None
+        begun = vocabulary.begun(plain(word)) if last and len(word) >= SHORTEST_BEGINNING else []
+        return Term(tuple(begun), gap=gap) if begun and word.isalpha() and not acronym else None
     return Term(tuple(vocabulary.forms(near[0])), near[1:], gap)
 
 

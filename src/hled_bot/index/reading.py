@@ -295,6 +295,7 @@ class Index:
                 dict(database.execute("SELECT word, stem FROM words WHERE length(word) > 4")),
                 list(database.execute("SELECT word, same FROM synonyms")),
                 dict(database.execute("SELECT phrase, english FROM glossary")),
+                list(database.execute("SELECT DISTINCT short, text FROM acronyms")),
             )
             spelt: dict[int, list[str]] = {}
             for row in database.query("SELECT * FROM spellings ORDER BY rowid"):

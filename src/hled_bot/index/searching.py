@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -91,9 +91,10 @@ def _candidates(rows: Rows, rungs: Iterable[ladder.Rung], wanted: int) -> list[_
     for rung in rungs:
         if rung.corrected and found:
             continue  # words that exist are never corrected away
-        ids = [i for i in _matching(rows, rung, max(CANDIDATES, 2 * wanted)) if i not in seen]
-        seen.update(ids)
-        for row in _rows_of(rows, ids):
+        scores = _matching(rows, rung, max(CANDIDATES, 2 * wanted))
+        fresh_scores = {i: score for i, score in scores.items() if i not in seen}
+        seen.update(fresh_scores)
+        for row in _rows_of(rows, fresh_scores):
             fresh = _Candidate([], rung.complete, rung.corrected)
             found.setdefault(row["twin"], fresh).rows.append(row)
         if len(found) >= wanted:
@@ -101,11 +102,12 @@ def _candidates(rows: Rows, rungs: Iterable[ladder.Rung], wanted: int) -> list[_
     return list(found.values())
 
 
-def _matching(rows: Rows, rung: ladder.Rung, most: int) -> list[int]:
+def _matching(rows: Rows, rung: ladder.Rung, most: int) -> dict[int, float]:
+    """The passages that match, with their scores, of which the lowest is best."""
     try:
         matching = rows(
             """
-            SELECT rowid FROM passages_fts
+            SELECT rowid, rank FROM passages_fts
             WHERE passages_fts MATCH :match AND rank MATCH 'bm25(1.0, 0.5, 0.0)'
             ORDER BY rank LIMIT :most
             """,
@@ -114,11 +116,11 @@ def _matching(rows: Rows, rung: ladder.Rung, most: int) -> list[int]:
         )
     except sqlite3.OperationalError as error:
         raise AssertionError(f"not a full-text query: {rung.match}") from error
-    return [row["rowid"] for row in matching]
+    return {row["rowid"]: round(row["rank"], 2) for row in matching}
 
 
-def _rows_of(rows: Rows, ids: Sequence[int]) -> list[Row]:
-    """The passages with *ids*, in that order, and what their documents tell."""
+def _rows_of(rows: Rows, scores: Mapping[int, float]) -> list[Row]:
+    """The passages with *scores*, the best first, of equal ones the newer; with their documents."""
     found = rows(
         f"""
         SELECT passages.id, passages.start, passages."end", passages.text, passages.heading,
@@ -128,11 +130,11 @@ def _rows_of(rows: Rows, ids: Sequence[int]) -> list[Row]:
             documents.embargo, quotations.context
         FROM passages JOIN documents ON documents.number = passages.document
             LEFT JOIN quotations ON quotations.id = passages.quotation
-        WHERE passages.id IN ({",".join(map(str, ids))})
+        WHERE passages.id IN ({",".join(map(str, scores))})
         """  # noqa: S608 -- whole numbers
     )
-    order = {identity: place for place, identity in enumerate(ids)}
-    return sorted(found, key=lambda row: order[row["id"]])
+    newest_first = sorted(found, key=lambda row: row["date"] or "", reverse=True)
+    return sorted(newest_first, key=lambda row: scores[row["id"]])
 
 
 def _present(found: _Candidate, asked: Asked) -> Hit:

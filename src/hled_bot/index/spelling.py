@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -20,6 +21,11 @@ LONG = 9
 """From this length on, two slips are forgiven."""
 RARE = 10_000
 """A word that fewer passages have than there are times as many words is a rarity."""
+TOKEN = re.compile(r"[^\W_]+")
+"""A word as the full-text index cuts them: "near-shoring" is two."""
+MOST_BEGUN = 12
+"""How many words a half-typed one may stand for."""
+LONGEST_FORM = 10
 MOST = 3
 """How many corrections of one word are tried; the one meant is nearly always among them."""
 
@@ -36,6 +42,7 @@ class Vocabulary:
         stems: Mapping[str, str] = MappingProxyType({}),
         synonyms: Iterable[tuple[str, str]] = (),
         glossary: Mapping[str, str] = MappingProxyType({}),
+        acronyms: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._counts = counts
         self._stems = stems
@@ -47,6 +54,13 @@ class Vocabulary:
             self._synonyms[plain(word)].append(plain(same))
         self._originals = dict(glossary)
         self._glossary = {plain(phrase): english for phrase, english in glossary.items()}
+        self._sorted = list(counts) if list(counts) == sorted(counts) else sorted(counts)
+        self._stands_for: defaultdict[str, list[str]] = defaultdict(list)
+        self._short_for: dict[str, str] = {}
+        for short, long in acronyms:
+            in_full = " ".join(TOKEN.findall(plain(long)))
+            self._stands_for[plain(short)].append(in_full)
+            self._short_for[in_full] = plain(short)
         longest_first = sorted(map(re.escape, self._glossary), key=len, reverse=True)
         self._foreign = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
         alike: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
@@ -91,6 +105,30 @@ class Vocabulary:
             word for form in forms for word in self._family.get(self._stems.get(form, ""), ())
         ]
         return [word for word in dict.fromkeys([*same, *related]) if word not in forms]
+
+    def begun(self, start: str) -> list[str]:
+        """The most usual words that begin with *start*, which is folded already."""
+        first = bisect_left(self._sorted, start)
+        last = bisect_left(self._sorted, start + "\uffff")
+        return sorted(self._sorted[first:last], key=self.count, reverse=True)[:MOST_BEGUN]
+
+    def stands_for(self, acronym: str) -> list[str]:
+        """The long forms that documents give for *acronym*, folded; in either number."""
+        short = plain(acronym)
+        return [
+            *self._stands_for.get(short, ()),
+            *self._stands_for.get(short.removesuffix("s"), ()),
+        ]
+
+    def short_for(self, text: str) -> tuple[str, str] | None:
+        """An acronym whose long form is in *text*, which is folded, and that long form."""
+        tokens = text.split()
+        for size in range(min(len(tokens), LONGEST_FORM), 1, -1):
+            for at in range(len(tokens) - size + 1):
+                long = " ".join(tokens[at : at + size])
+                if long in self._short_for:
+                    return self._short_for[long], long
+        return None
 
     def in_english(self, text: str) -> str:
         """*text* with the foreign phrases of the glossary in English.

@@ -29,7 +29,9 @@ from hled_bot.models import (
 
 SCHEMA = """
     CREATE TABLE documents (
-        number INTEGER PRIMARY KEY, id TEXT UNIQUE, title TEXT, date TEXT, held TEXT, kind TEXT,
+        number INTEGER PRIMARY KEY, id TEXT UNIQUE,
+        digest TEXT,     -- SHA-256 of the file
+        title TEXT, date TEXT, held TEXT, kind TEXT,
         url TEXT,        -- where the page is today
         published TEXT,  -- the address it was published at
         meeting TEXT, year INTEGER,
@@ -77,6 +79,9 @@ SCHEMA = """
     CREATE TABLE spellings (name TEXT PRIMARY KEY, person INTEGER);
     CREATE TABLE words (word TEXT PRIMARY KEY, passages INTEGER, stem TEXT) WITHOUT ROWID;
     CREATE TABLE synonyms (word TEXT, same TEXT);
+    CREATE TABLE acronyms (
+        document TEXT, start INTEGER, "end" INTEGER, text TEXT, short TEXT
+    );
     CREATE TABLE glossary (phrase TEXT, english TEXT);
     CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT);
 """
@@ -96,6 +101,24 @@ INDEXED = {
 """The columns that questions select by."""
 
 
+BY_NUMBER = "BETWEEN :first AND :last"
+BY_NAME = f"IN (SELECT id FROM old.documents WHERE number {BY_NUMBER})"  # noqa: S608
+MOVED = {
+    "documents": {"number": "number + :documents"},
+    "turns": {"document": "document + :documents"},
+    "passages": {
+        "document": "document + :documents",
+        "quotation": "quotation + :quotations",
+        "tags": "NULL",
+    },
+    "quotations": {"person": "NULL"},
+    "attendees": {"person": "NULL"},
+    "commitments": {"pillar": "pillar + :pillars"},
+}
+"""What changes in rows that are taken over from the old index: numbers move, and what depends on all
+documents is found anew."""
+
+
 class Unwritable(Exception):
     """A new index cannot be written; the text says so in one line."""
 
@@ -110,6 +133,8 @@ class Writer:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._documents = 0
+        self._old: dict[str, int] = {}
+        self._run: tuple[int, int] | None = None
         self._beside = path.with_name(f".{path.name}.{os.getpid()}.new")
 
     def __enter__(self) -> Self:
@@ -117,7 +142,8 @@ class Writer:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             _sweep(self._path)
             self._beside.unlink(missing_ok=True)
-            self._db = sqlite_utils.Database(self._beside)
+            address = f"{self._beside.absolute().as_uri()}?mode=rwc"
+            self._db = sqlite_utils.Database(sqlite3.connect(address, uri=True))
             # a crash loses this file whatever the journal does: the old index is the safety net
             self._db.conn.execute("PRAGMA journal_mode = MEMORY")
             self._db.conn.execute("PRAGMA synchronous = OFF")
@@ -151,12 +177,94 @@ class Writer:
         old = "; the old one stays" if self._path.exists() else ""
         return Unwritable(f"the index {self._path} cannot be written: {reason}{old}")
 
-    def add(self, document: Document, facts: Facts, passages: Iterable[Passage]) -> None:
-        """Add one document with its facts and passages, all or nothing."""
+    def kept(self, code: str) -> dict[str, str]:
+        """The digests of the old index's documents by id, if *code* made it; see carry()."""
+        try:
+            address = f"{self._path.absolute().as_uri()}?mode=ro"
+            self._db.conn.execute("ATTACH ? AS old", (address,))
+            made_by = "SELECT value FROM old.about WHERE key = 'code'"
+            if self._db.execute(made_by).fetchone() != (code,):
+                return {}
+            if self._db.execute("PRAGMA old.quick_check(1)").fetchone() != ("ok",):
+                return {}
+            rows = self._db.execute("SELECT id, number, digest FROM old.documents").fetchall()
+        except sqlite3.DatabaseError:  # there is none, or it is damaged, or of another form
+            return {}
+        self._old = {name: number for name, number, _ in rows}
+        return {name: digest for name, _, digest in rows}
+
+    def carry(self, id: str) -> None:  # noqa: A002 -- the field's name
+        """Take a document that has not changed over from the old index, with all its facts."""
+        number = self._old[id]
+        if self._run and self._run[1] == number - 1:
+            self._run = (self._run[0], number)  # neighbours go together
+            return
+        self._take_over()
+        self._run = (number, number)
+
+    def _take_over(self) -> None:
+        if not self._run:
+            return
+        first, last = self._run
+        self._run = None
+        whose = {"documents": f"number {BY_NUMBER}"}
+        columns: dict[str, list[str]] = {}
+        for table in self._db.tables:
+            columns[table.name] = [column.name for column in table.columns]
+            for column in table.columns:
+                if column.name == "document":
+                    which = BY_NUMBER if column.type == "INTEGER" else BY_NAME
+                    whose[table.name] = f"document {which}"
+        moved = {"first": first, "last": last, "documents": self._documents + 1 - first}
+        for name in ("quotations", "pillars"):
+            moves = f"""
+                SELECT (SELECT coalesce(max(id), 0) + 1 FROM main.{name})
+                    - coalesce((SELECT min(id) FROM old.{name} WHERE {whose[name]}), 0)
+                """  # noqa: S608 -- as below
+            (moved[name],) = self._db.execute(moves, moved).fetchone()
+        with self._db.atomic():
+            for name, which in whose.items():
+                kept = [c for c in columns[name] if c != "id" or name == "documents"]
+                self._db.conn.execute(
+                    f"""
+                    INSERT INTO main.{name} ({", ".join(f'"{c}"' for c in kept)})
+                    SELECT {", ".join(MOVED.get(name, {}).get(c, f'"{c}"') for c in kept)}
+                    FROM old.{name} WHERE {which} ORDER BY rowid
+                    """,  # noqa: S608 -- the names are those of the schema
+                    moved,
+                )
+        self._documents += last - first + 1
+
+    def counts(self) -> dict[str, int]:
+        """How many facts of each kind there are so far."""
+        self._take_over()
+        counted = {
+            "documents": "documents",
+            "passages": "passages WHERE quotation IS NULL",
+            "pillars": "pillars",
+            "attendees": "attendees",
+            "quotations": "quotations WHERE kind != 'written'",
+            "turns": "turns",
+        }
+        return {
+            name: self._db.execute(f"SELECT count(*) FROM main.{rows}").fetchone()[0]  # noqa: S608
+            for name, rows in counted.items()
+        }
+
+    def add(
+        self, document: Document, facts: Facts, passages: Iterable[Passage], digest: str = ""
+    ) -> None:
+        """Add one document with its facts and passages, all or nothing.
+
+        *digest* is the SHA-256 of its file, by which a later build sees that it has not changed.
+        """
+        self._take_over()
         with self._db.atomic():
             self._documents += 1
             number = self._documents
-            self._db.table("documents").insert({"number": number} | _document_row(document, facts))
+            self._db.table("documents").insert(
+                {"number": number, "digest": digest} | _document_row(document, facts)
+            )
             self._insert("turns", [_turn_row(t, number) for t in facts.transcript.turns])
             self._insert("passages", _passage_rows(number, facts, passages))
             self._add_quotations(document, facts, number)
@@ -176,6 +284,10 @@ class Writer:
                     | {"text": document.shown(source)}
                     | {"meeting": facts.meeting.name, "year": year}
                 )
+            self._insert(
+                "acronyms",
+                [_place(a.source) | {"text": a.long, "short": a.short} for a in facts.acronyms],
+            )
             self._insert("attendees", [_attendee_row(document, a) for a in facts.attendees])
 
     def note(self, **about: str) -> None:
@@ -242,6 +354,7 @@ class Writer:
         )
 
     def _finish(self) -> None:
+        self._take_over()
         self._link_people()
         for table, columns in INDEXED.items():
             for column in columns:
