@@ -23,6 +23,21 @@ def judge(blocks: list[Json], text: str = "text") -> None:
     assert len(ids) == len(set(ids)), "an action_id twice"
 
 
+def judge_view(view: Json) -> None:
+    """Raise slackblocks' InvalidUsageError, or AssertionError, for a view that Slack would refuse."""
+    blocks = [_block(block) for block in view["blocks"]]
+    kept = view.get("private_metadata"), view.get("callback_id")
+    if view["type"] == "home":
+        kit.HomeTabView(blocks, *kept)
+    else:
+        close, submit = (view.get(name, {}).get("text") for name in ("close", "submit"))
+        kit.ModalView(view["title"]["text"], blocks, close, submit, *kept)
+        inputs = any(block["type"] == "input" for block in view["blocks"])
+        assert "submit" in view or not inputs, "an input needs a submit button"
+    ids = [e["action_id"] for e in elements(view["blocks"]) if "action_id" in e]
+    assert len(ids) == len(set(ids)), "an action_id twice"
+
+
 def total(blocks: list[Json]) -> int:
     """How many characters of text are in *blocks*."""
     return sum(len(e["text"]) for e in elements(blocks) if isinstance(e.get("text"), str))
@@ -47,6 +62,11 @@ def _block(block: Json) -> kit.Block:
             return kit.ActionsBlock([_button(button) for button in block["elements"]])
         case "context":
             return kit.ContextBlock([_text(element) for element in block["elements"]])
+        case "input":
+            field = block["element"]
+            assert field["type"] == "plain_text_input"
+            box = kit.PlainTextInput(field["action_id"], max_length=field["max_length"])
+            return kit.InputBlock(block["label"]["text"], box, block_id=block["block_id"])
         case "header":
             return kit.HeaderBlock(_text(block["text"]))
         case "section":
@@ -62,6 +82,7 @@ def _text(element: Json) -> kit.Text:
 
 def _button(button: Json) -> kit.Button:
     assert button["text"]["text"].strip()
+    assert len(button.get("accessibility_label", "")) <= 75
     return kit.Button(button["text"]["text"], button["action_id"], value=button["value"])
 
 
@@ -72,6 +93,8 @@ def _rich(element: Json) -> Any:
             return rich.RichTextList(element["style"], sections, indent=element["indent"])
         case "rich_text_quote":
             return rich.RichTextQuote([_run(run) for run in element["elements"]])
+        case "rich_text_preformatted":
+            return rich.RichTextCodeBlock([_run(run) for run in element["elements"]])
         case "rich_text_section":
             return rich.RichTextSection([_run(run) for run in element["elements"]])
     raise AssertionError(element)

@@ -7,15 +7,29 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hled_bot.slack import app
+from hled_bot.slack import app, windows
 
 HOME = Path(__file__).parents[1]
 MANIFEST: dict[str, Any] = json.loads((HOME / "manifest.json").read_text("utf-8"))
 
-NEEDS = {"app_mention": "app_mentions:read", "message.im": "im:history"}
+NEEDS = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": None}
 """The scope that Slack wants for an event (docs.slack.dev/reference/events)."""
-CALLS = {"chat_postMessage": "chat:write", "auth_test": None}
+CALLS = {"chat_postMessage": "chat:write", "auth_test": None} | dict.fromkeys(
+    ["views_open", "views_push", "views_update", "views_publish"]
+)
 """The scope that Slack wants for a method (docs.slack.dev/reference/methods)."""
+
+
+DECLARED: list[dict[str, Any]] = [
+    app.COMMANDS,
+    app.EVENTS,
+    app.ACTIONS,
+    windows.ACTIONS,
+    windows.EVENTS,
+    windows.SHORTCUTS,
+    windows.SUBMISSIONS,
+]
+"""What the app listens to."""
 
 
 def called() -> set[str]:
@@ -40,11 +54,24 @@ def test_every_command_of_the_manifest_has_a_listener_and_the_other_way_round() 
 
 
 def test_every_event_of_the_manifest_has_a_listener_and_the_other_way_round() -> None:
-    assert set(MANIFEST["settings"]["event_subscriptions"]["bot_events"]) == set(app.EVENTS)
+    assert set(MANIFEST["settings"]["event_subscriptions"]["bot_events"]) == {
+        *app.EVENTS,
+        *windows.EVENTS,
+    }
+
+
+def test_every_shortcut_of_the_manifest_has_a_listener_and_the_other_way_round() -> None:
+    shortcuts = MANIFEST["features"]["shortcuts"]
+
+    assert [shortcut["callback_id"] for shortcut in shortcuts] == list(windows.SHORTCUTS)
+    assert all(len(shortcut["name"]) <= 24 for shortcut in shortcuts)
+    assert MANIFEST["features"]["app_home"]["home_tab_enabled"]
 
 
 def test_every_scope_is_used_and_none_is_missing() -> None:
-    needed = {NEEDS[event] for event in app.EVENTS} | {CALLS[method] for method in called()}
+    needed = {NEEDS[event] for event in [*app.EVENTS, *windows.EVENTS]} | {
+        CALLS[method] for method in called()
+    }
     needed |= {"commands"} if app.COMMANDS else set()
 
     assert set(MANIFEST["oauth_config"]["scopes"]["bot"]) == needed - {None}
@@ -53,7 +80,7 @@ def test_every_scope_is_used_and_none_is_missing() -> None:
 def test_what_the_app_registers_is_what_it_declares() -> None:
     bolt = app.create(lambda text: None, token="xoxb-1", verify=False)  # type: ignore[arg-type, return-value]
 
-    assert len(bolt._listeners) == len(app.COMMANDS) + len(app.EVENTS) + len(app.ACTIONS)
+    assert len(bolt._listeners) == sum(len(kind) for kind in DECLARED)
 
 
 def test_buttons_direct_messages_and_socket_mode_are_switched_on() -> None:

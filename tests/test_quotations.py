@@ -189,6 +189,15 @@ def test_what_is_shown_is_what_stands_at_the_source(
             ["Ann Doe", "Ann Doe"],
             id="joined by and",
         ),
+        pytest.param(f"“{WE[:-1]},” according to Mayor Ann Doe.", ["Ann Doe"], id="according to, behind"),
+        pytest.param("It was hailed by Mayor Ann Doe as “the best thing that we have done.”", ["Ann Doe"], id="passive"),
+        pytest.param("Mayor Ann Doe declared on May 2 that we cannot go on without “the good will of all the others.”", ["Ann Doe"], id="said that, far ahead"),
+        pytest.param("Mayor Ann Doe came in. We heard that she “would not wait another day for it.”", ["Ann Doe"], id="what she did"),
+        pytest.param("The General wished us to honor, and I quote, “all of those who went before us.”", [None], id="I quote"),
+        pytest.param("The quote from Ann Doe inscribed on the wall reads: “we shall go on with it for good.”", ["Ann Doe"], id="inscribed"),
+        pytest.param(f"One woman called me up and said, “{WE}”", [None], id="one woman"),
+        pytest.param(f"**Ann Doe, Mayor of Borea**\n\n“{WE}”\n\n**Bob Ray, Poet.** “{THEY}”", ["Ann Doe", "Bob Ray"], id="a full stop behind the name"),
+        pytest.param(f"“{WE}”\n\n- Ann Doe, Mayor", ["Ann Doe"], id="the caption as an item"),
     ],
 )  # fmt: skip
 def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
@@ -206,6 +215,10 @@ def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> N
         (f"According to reporting by USA Today, “{WE}”", "USA Today"),
         (f"**Joint Statement of Alma, Borea, and Corva**\n\n“{WE}”", "Alma, Borea, and Corva"),
         (f"“{WE}” [*Daily Herald*](https://example.org/a)", "Daily Herald"),
+        (f"**Daily Herald: Trade Will Grow**\n\n**Borea Times: Jobs Too.** “{WE}”", "Borea Times"),
+        (f"The Centers for Safety and Health has said, “{WE}”", "Centers for Safety and Health"),
+        (f"The Supreme Court’s ruling stated that “{WE.lower()}”", "Supreme Court"),
+        (f"The Fund for Trade welcomed the plan, saying “{WE}”", "Fund for Trade"),
     ],
 )
 def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: str) -> None:
@@ -227,6 +240,8 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("1. “Growing Trade in the South,” 86 Fed. Reg. 4885.", id="a register"),
         pytest.param("They should be called “senior officials in the new administration.”", id="a name"),
         pytest.param("Secretary Ann Doe said that all hold to the principle of “no talks on us without us all.”", id="a principle"),
+        pytest.param(f"Many people ask President Ann Doe, “{WE}”", id="asked by many"),
+        pytest.param("The list “of all that we buy and sell there” continues to be long.", id="goes on to be"),
         pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
     ],
 )  # fmt: skip

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from slack_bolt import App
 
+from hled_bot.index import Index
+from hled_bot.models import Answer
 from hled_bot.slack import app
+from slack import fake_slack
 from slack.fake_slack import (
     BOT_TOKEN,
     SIGNING_SECRET,
     Inline,
     Slack,
     Workspace,
-    ask,
     over_http,
     over_socket,
     serving,
@@ -31,7 +33,7 @@ def workspace() -> Iterator[Workspace]:
 @pytest.fixture
 def bolt(workspace: Workspace) -> App:
     return app.create(
-        ask,
+        fake_slack.ask,
         token=BOT_TOKEN,
         signing_secret=SIGNING_SECRET,
         api_url=workspace.url + "/api",
@@ -43,4 +45,24 @@ def bolt(workspace: Workspace) -> App:
 @pytest.fixture(params=[over_http, over_socket], ids=["http", "socket"])
 def slack(request: pytest.FixtureRequest, workspace: Workspace, bolt: App) -> Slack:
     """The same workspace, by signed HTTP requests and by Socket Mode envelopes."""
+    return Slack(workspace, request.param(bolt))
+
+
+@pytest.fixture(params=[over_http, over_socket], ids=["http", "socket"])
+def real(
+    request: pytest.FixtureRequest,
+    workspace: Workspace,
+    ask: Callable[[str], Answer],
+    index: Index,
+) -> Slack:
+    """A workspace with the bot over the five documents."""
+    bolt = app.create(
+        ask,
+        index=index,
+        token=BOT_TOKEN,
+        signing_secret=SIGNING_SECRET,
+        api_url=workspace.url + "/api",
+        verify=False,
+        executor=Inline(),
+    )
     return Slack(workspace, request.param(bolt))

@@ -137,7 +137,18 @@ SPANISH = {
     "More: {question}": "Más: {question}",
     "Ask next: {questions}": "Otras preguntas: {questions}",
     "undated": "sin fecha",
+    # on Slack's Home tab
+    "Ask the HLED documents": "Pregunte a los documentos del DEAN (HLED)",
+    "{count} documents in the index, which was built on {day}.": "{count} documentos en el índice, creado el {day}.",
+    "Search the documents": "Buscar en los documentos",
+    "Questions to click": "Preguntas para pulsar",
+    "Documents": "Documentos",
+    "Newer": "Más recientes",
+    "Older": "Más antiguos",
     # in Slack's modals
+    "What are you looking for?": "¿Qué busca?",
+    "For example: pillars 2022, who 2021, quote supply chain": "Por ejemplo: pilares 2022, quién 2021, citas cadena de suministro",
+    "Search": "Buscar",
     "Close": "Cerrar",
     "Not found": "No encontrado",
     "The documents have changed since this answer was given. Please ask again.": "Los documentos han cambiado desde esta respuesta. Pregunte otra vez.",

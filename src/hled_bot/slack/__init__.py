@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from hled_bot.health import Probe
+from hled_bot.index import Index
 from hled_bot.models import Answer
 
 __all__ = ["Unconnected", "serve"]
@@ -16,21 +18,29 @@ class Unconnected(Exception):
 def serve(
     ask: Callable[[str], Answer],
     *,
+    index: Index | None = None,
     bot_token: str,
     app_token: str | None = None,
     signing_secret: str | None = None,
     port: int = 3000,
     api_url: str | None = None,
+    probe: Probe | None = None,
+    probe_port: int | None = None,
 ) -> None:
     """Answer in Slack by *ask* until the process is told to stop.
 
-    By Socket Mode with an *app_token*, else over HTTP on *port*. Raises Unconnected.
+    *index* holds the documents that *ask* answers from, to read on in them.
+    By Socket Mode with an *app_token*, else over HTTP on *port*. What *probe* says is served as
+    ``/healthz``, by Socket Mode on *probe_port* if there is one. Raises Unconnected.
     """
     # Bolt and gunicorn are loaded only to serve, not to print a message
-    from hled_bot.slack import app, http, socket
+    from hled_bot.slack import app, http, limits, socket
 
-    bolt = app.create(ask, token=bot_token, signing_secret=signing_secret, api_url=api_url)
+    bolt = app.create(
+        ask, index=index, token=bot_token, signing_secret=signing_secret, api_url=api_url
+    )
+    bolt.use(limits.per_person())
     if app_token:
-        socket.serve(bolt, app_token)
+        socket.serve(bolt, app_token, probe, probe_port)
     else:
-        http.serve(bolt, port)
+        http.serve(bolt, port, probe)

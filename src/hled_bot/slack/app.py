@@ -20,10 +20,15 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.models.blocks import Block
 
+from hled_bot.answers.wording import Wording
+from hled_bot.index import Index
+from hled_bot.language import language_of
 from hled_bot.models import Answer
-from hled_bot.slack import Unconnected, blocks
+from hled_bot.slack import Unconnected, blocks, windows
 from hled_bot.slack.blocks import Carried, carried
 from hled_bot.slack.pieces import ASK
+from hled_bot.slack.showing import WORDS
+from hled_bot.slack.windows import Bot
 from hled_bot.slack.wire import typed
 
 Ask = Callable[[str], Answer]
@@ -56,6 +61,7 @@ class Undelivered(Exception):
 def create(
     ask: Ask,
     *,
+    index: Index | None = None,
     token: str,
     signing_secret: str | None = None,
     api_url: str | None = None,
@@ -64,6 +70,7 @@ def create(
 ) -> App:
     """The Slack side of the bot that answers by *ask*.
 
+    *index* holds the documents that *ask* answers from, to read on in them.
     *token* is the bot token, and *verify* asks Slack at once whether it holds (raises Unconnected).
     Without a *signing_secret* every HTTP request is refused. *api_url* is the base of the Web API
     where it is not Slack's own. *executor* runs the listeners.
@@ -88,6 +95,15 @@ def create(
         app.event(event.partition(".")[0])(partial(on_event, ask))  # "message.im" is a "message"
     for action, on_click in ACTIONS.items():
         app.action(re.compile(rf"^{action}(:\d+)?$"))(partial(on_click, ask))
+    bot = Bot(ask, index)
+    for action, on_check in windows.ACTIONS.items():
+        app.action(re.compile(rf"^{action}(:\d+)?$"))(partial(on_check, bot))
+    for event, on_opened in windows.EVENTS.items():
+        app.event(event)(partial(on_opened, bot))
+    for shortcut, on_shortcut in windows.SHORTCUTS.items():
+        app.shortcut(shortcut)(partial(on_shortcut, bot))
+    for modal, on_submitted in windows.SUBMISSIONS.items():
+        app.view(modal)(partial(on_submitted, bot))
     app.error(on_error)
     app.listener_runner.listener_completion_handler = _StayAcknowledged()
     return app
@@ -195,6 +211,7 @@ def on_share(
     ack()
     page = carried(action["value"])
     answer = ask(page.question)
+    say = Wording(answer.language)
     user, channel = body["user"]["id"], body["channel"]["id"]
     try:
         try:
@@ -204,10 +221,10 @@ def on_share(
     except SlackApiError as error:
         reason = error.response["error"]
         log.warning("an answer could not be shared (%s)", reason)
-        _tell(client, respond, user, NOT_SHARED.format(reason=reason))
+        _tell(client, respond, user, say(NOT_SHARED, reason=reason))
     else:
-        shown = [*blocks.render(answer, page.first), *blocks.aside(SHARED)]
-        respond(text=SHARED, blocks=shown, replace_original=True)
+        shown = [*blocks.render(answer, page.first), *blocks.aside(say(SHARED))]
+        respond(text=say(SHARED), blocks=shown, replace_original=True)
 
 
 COMMANDS = {"/hled": on_command}
@@ -222,9 +239,12 @@ def on_error(
     """Log *error* once, and tell the person that there is no answer and what to do."""
     reference, kind = secrets.token_hex(4), _kind(body)
     log.error("%s failed, reference %s", kind, reference, exc_info=error)
-    apology = APOLOGY.format(reference=reference)
+    apology = Wording(language_of(_asked(body)))(APOLOGY, reference=reference)
     if "command" in body:
         return BoltResponse(status=200, body={"response_type": "ephemeral", "text": apology})
+    if body.get("type") == "view_submission":
+        shown = {"response_action": "errors", "errors": {WORDS: apology}}
+        return BoltResponse(status=200, body=shown)
     try:
         if event := body.get("event"):
             thread = event.get("thread_ts") or (event["ts"] if kind == "app_mention" else None)
@@ -236,12 +256,21 @@ def on_error(
     return None
 
 
+def _asked(body: Json) -> str:
+    """What a person asked in *body*, typed or clicked, to tell in which language."""
+    clicked = [str(action.get("value") or "") for action in body.get("actions", [])]
+    event = body.get("event") or {}
+    return " ".join([body.get("text") or "", event.get("text") or "", *clicked])
+
+
 def _kind(body: Json) -> str:
     """What *body* is, without anything that a person wrote."""
     if "command" in body:
         return str(body["command"])
     if event := body.get("event"):
         return str(event.get("type"))
+    if not body.get("actions"):
+        return str(body.get("callback_id") or body.get("view", {}).get("callback_id"))
     return " ".join(f"click on {action.get('action_id')}" for action in body.get("actions", []))
 
 
@@ -257,6 +286,9 @@ def _by_a_person(event: Json) -> bool:
 def _reply(ask: Ask, page: Carried, body: Json, client: WebClient, respond: Respond) -> None:
     """Answer a click: where only the person sees it, if only they saw the button; else in a thread."""
     answer = ask(page.question)
+    if body.get("view"):
+        windows.show(client, body, answer, page.first)
+        return
     container, channel = body.get("container", {}), body.get("channel", {}).get("id", "")
     if container.get("is_ephemeral") or not channel:
         _respond(respond, answer, page.first, shareable=True, response_type="ephemeral")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain, takewhile
+from itertools import chain, groupby, takewhile
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -14,13 +14,16 @@ from slack_sdk.models.blocks import (
     ButtonElement,
     ContextBlock,
     HeaderBlock,
+    InteractiveElement,
     PlainTextObject,
     SectionBlock,
 )
 
+from hled_bot.answers.wording import Wording
 from hled_bot.models import Answer
 from hled_bot.slack import shapes, tables
-from hled_bot.slack.pieces import headline, pieces
+from hled_bot.slack.pieces import ASK, headline, pieces
+from hled_bot.slack.spots import CITE, CONTEXT
 from hled_bot.slack.wire import inert, split
 
 MOST_BLOCKS = 50
@@ -97,10 +100,39 @@ def plainly(
     """The page as ``render`` has it, in the oldest blocks, for where Slack does not take those."""
     page = render(answer, first, shareable=shareable, shared_by=shared_by)
     top = [block for block in page[:2] if shared_by and isinstance(block, ContextBlock)]
-    said = "\n\n".join(spoken(block for block in page if block not in top))
-    sections = [shapes.section(said[a:b]) for a, b in split(said, shapes.STRETCH)]
-    rows = [block for block in page if isinstance(block, ActionsBlock)]
-    return [*top, *sections, *_apart(page), *rows]
+    rest = [block for block in page if block not in top]
+    apart = _apart(page)
+    shown = [*top, *_sections(rest), *apart]
+    if len(shown) > MOST_BLOCKS:
+        shown = [*top, *_sections([block for block in rest if not _checks(block)]), *apart]
+    return shown
+
+
+def _sections(page: Iterable[Block]) -> Iterator[Block]:
+    """What is to be read in *page* as plain text, with its rows of buttons where they are."""
+    for is_row, run in groupby(page, lambda block: isinstance(block, ActionsBlock)):
+        if is_row:
+            yield from run
+        else:
+            said = "\n\n".join(spoken(run))
+            yield from (shapes.section(said[a:b]) for a, b in split(said, shapes.STRETCH))
+
+
+def _checks(block: Block) -> bool:
+    """Whether *block* is the row of buttons below a passage."""
+    return bool({CONTEXT, CITE} & set(_actions(block)))
+
+
+def _asks(block: Block) -> bool:
+    """Whether *block* is a row of buttons that ask."""
+    return ASK in _actions(block)
+
+
+def _actions(block: Block) -> list[str]:
+    """What the buttons in a row do, by their ids without the numbers."""
+    row = block.elements if isinstance(block, ActionsBlock) else []
+    ids = [one.action_id for one in row if isinstance(one, InteractiveElement)]
+    return [str(one).partition(":")[0] for one in ids]
 
 
 def _apart(page: Iterable[Block]) -> list[Block]:
@@ -128,19 +160,20 @@ def _page(
     answer: Answer, first: int, shareable: bool, shared_by: str | None
 ) -> tuple[list[Block], bool]:
     """The blocks of a page, and whether they hold the whole answer."""
-    whole = pieces(answer)
+    whole, say = pieces(answer), Wording(answer.language)
     first = first if first < len(whole) else 0
     top: list[Block] = [HeaderBlock(text=PlainTextObject(text=headline(answer)[0]))]
-    top += [shapes.small_print(f"Shared by <@{shared_by}>")] if shared_by else []
+    if shared_by:
+        top.append(shapes.small_print(say("Shared by {person}", person=f"<@{shared_by}>")))
     end = _fitting(whole, first, top)
     onward = Carried(answer.question, end) if end < len(whole) else None
     if onward is None and answer.more:
         onward = Carried(answer.more)
     share = Carried(answer.question, first) if shareable else None
     body = list(_once(whole[first:end]))
-    asks = [*takewhile(lambda block: isinstance(block, ActionsBlock), reversed(body))][::-1]
+    asks = [*takewhile(_asks, reversed(body))][::-1]
     said = body[: len(body) - len(asks)]
-    return [*top, *said, *_foot(onward, share), *asks], (first, end) == (0, len(whole))
+    return [*top, *said, *_foot(onward, share, say), *asks], (first, end) == (0, len(whole))
 
 
 def _once(page: list[list[Block]]) -> Iterator[Block]:
@@ -172,17 +205,19 @@ def _fitting(whole: list[list[Block]], first: int, top: list[Block]) -> int:
     return len(whole)
 
 
-def _foot(onward: Carried | None, share: Carried | None) -> list[Block]:
+def _foot(onward: Carried | None, share: Carried | None, say: Wording) -> list[Block]:
     buttons, notes = [], []
     if onward:
         if onward.fits:
-            buttons.append(shapes.button("More", MORE, onward.packed()))
+            buttons.append(shapes.button(say("More"), MORE, onward.packed()))
         else:
-            notes.append("There is more. This question is too long for a button: ask it shorter.")
+            notes.append(
+                say("There is more. This question is too long for a button: ask it shorter.")
+            )
     if share:
         if share.fits:
-            buttons.append(shapes.button("Share in channel", SHARE, share.packed()))
+            buttons.append(shapes.button(say("Share in channel"), SHARE, share.packed()))
         else:
-            notes.append("This question is too long to be shared by a button: ask it shorter.")
+            notes.append(say("This question is too long to be shared by a button: ask it shorter."))
     said: list[Block] = [shapes.context(note) for note in notes]
     return said + ([ActionsBlock(elements=buttons)] if buttons else [])

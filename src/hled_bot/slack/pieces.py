@@ -14,6 +14,7 @@ from slack_sdk.models.blocks import (
     SectionBlock,
 )
 
+from hled_bot.answers.wording import Wording
 from hled_bot.models import (
     Answer,
     AttendanceItem,
@@ -25,8 +26,9 @@ from hled_bot.models import (
     SearchItem,
     fold,
 )
-from hled_bot.slack import shapes, tables
-from hled_bot.slack.shapes import Run, bold, day, plain, rich, sources
+from hled_bot.slack import shapes, spots, tables
+from hled_bot.slack.labels import label
+from hled_bot.slack.shapes import Run, bold, plain, rich, sources
 from hled_bot.slack.wire import split
 
 ASK = "ask"
@@ -38,21 +40,23 @@ VOICES = {"question": "a journalist’s question", "staff": "said by who ran the
 
 def pieces(answer: Answer) -> list[list[Block]]:
     """The body of the message for *answer*, each piece short enough for any page."""
-    ids = count()
+    ids, say = count(), Wording(answer.language)
     groups: list[list[Block]] = []
     if rest := headline(answer)[1]:
         groups.append([*rich([bold(rest)])])
     if answer.read_as:
-        groups.append(shapes.contexts(f"Read as: {answer.read_as}"))
+        groups.append(shapes.contexts(say("Read as: {question}", question=answer.read_as)))
     groups += _items(answer, ids)
-    groups += [_aside(aside) for aside in answer.asides]
+    groups += [_aside(aside, ids, say) for aside in answer.asides]
     if answer.intent == "help":
         groups.append(shapes.lists(answer.notes, (), dash=" – "))  # there they are the answer
     else:
         groups += [shapes.contexts(note) for note in answer.notes]
     if not (answer.items or answer.asides or answer.notes or answer.suggestions):
         groups.append([*rich([plain(answer.text.removeprefix(answer.headline))])])
-    groups += _questions(answer.suggestions, ids)
+    # in the help the questions are examples of what to type
+    typed = answer.intent == "help"
+    groups += _questions(answer.suggestions, ids, say, typed=typed)
     return [piece for group in groups for piece in _handy(group)]
 
 
@@ -77,27 +81,29 @@ def _handy(group: list[Block]) -> list[list[Block]]:
 
 
 def _items(answer: Answer, ids: Iterator[int]) -> list[list[Block]]:
+    say, cited = Wording(answer.language), answer.citations
     groups: list[list[Block]] = []
     pillars = [item for item in answer.items if isinstance(item, PillarItem)]
     people = [item for item in answer.items if isinstance(item, AttendanceItem)]
     rows = [item for item in answer.items if isinstance(item, CompareItem)]
     groups += _pillars(pillars, answer, ids)
     groups += _people(people, answer)
-    groups += _rows(rows, answer.citations)
+    groups += _rows(rows, cited, say)
     for item in answer.items:
         match item:
             case QuoteItem():
-                groups.append(_quotation(item, answer.citations))
+                groups.append(_quotation(item, cited, ids, say))
             case SearchItem():
-                groups.append(_passage(item, answer.citations))
+                groups.append(_passage(item, cited, ids, say))
             case DocumentItem():
-                groups.append(_document(item))
+                groups.append(_document(item, say))
     return groups
 
 
 def _pillars(items: Sequence[PillarItem], answer: Answer, ids: Iterator[int]) -> list[list[Block]]:
     """One group for each pillar; its commitments at once where it is the only one asked for."""
     single = len({(item.number, item.name, item.year) for item in items}) == 1
+    say = Wording(answer.language)
     groups: list[list[Block]] = []
     for item in items:
         question = None if single else _shows(item)
@@ -105,11 +111,11 @@ def _pillars(items: Sequence[PillarItem], answer: Answer, ids: Iterator[int]) ->
         if item.commitments and question is None:
             said += shapes.lists(item.commitments, item.levels)
         elif item.commitments and question is not None:
-            number = len(item.commitments)
-            named = "1 commitment" if number == 1 else f"{number} commitments"
-            button = shapes.button("Show commitments", f"{ASK}:{next(ids)}", question)
+            listed = len(item.commitments)
+            named = say("{count} commitments", count=listed) if listed > 1 else say("1 commitment")
+            button = shapes.button(say("Show commitments"), f"{ASK}:{next(ids)}", question)
             said.append(SectionBlock(text=PlainTextObject(text=named), accessory=button))
-        groups.append([*said, *sources(answer.citations, [item.citation, *item.also])])
+        groups.append([*said, *sources(answer.citations, [item.citation, *item.also], say)])
     return groups
 
 
@@ -141,73 +147,101 @@ def _people(items: Sequence[AttendanceItem], answer: Answer) -> list[list[Block]
     order = list(dict.fromkeys((p.meeting, p.year, p.delegation) for p in items))
     people = sorted(items, key=lambda p: order.index((p.meeting, p.year, p.delegation)))
     several = len({(p.meeting, p.year) for p in items}) > 1
-    cited = answer.citations
+    cited, say = answer.citations, Wording(answer.language)
     groups: list[list[Block]] = []
-    for fits, run in groupby(people, tables.fits):
+    for fits, run in groupby(people, lambda person: tables.fits(person, say)):
         if fits:
-            for rows in tables.batches(list(run), cited):
-                table = tables.people(rows, cited, several=several, told=answer.headline)
-                groups.append([table, *sources(cited, [p.citation for p in rows])])
+            for rows in tables.batches(list(run), cited, say):
+                table = tables.people(rows, cited, say, several=several, told=answer.headline)
+                groups.append([table, *sources(cited, [p.citation for p in rows], say)])
         else:
-            groups += [_person(person, cited) for person in run]
+            groups += [_person(person, cited, say) for person in run]
     return groups
 
 
-def _person(person: AttendanceItem, cited: Sequence[Citation]) -> list[Block]:
+def _person(person: AttendanceItem, cited: Sequence[Citation], say: Wording) -> list[Block]:
     """Somebody whose office is too long for a table."""
-    name, *rest = tables.cells(person, several=True)
+    name, *rest = tables.cells(person, say, several=True)
     said = rich([bold(name), plain("\n" + " · ".join(rest))])
-    return [*said, *sources(cited, [person.citation])]
+    return [*said, *sources(cited, [person.citation], say)]
 
 
-def _quotation(item: QuoteItem, cited: Sequence[Citation]) -> list[Block]:
+def _quotation(
+    item: QuoteItem, cited: Sequence[Citation], ids: Iterator[int], say: Wording
+) -> list[Block]:
     words = rich(shapes.marked(item.text, item.marks), quoted=True)
     source = cited[item.citation] if 0 <= item.citation < len(cited) else None
     # a source is dated too
-    when = [] if source and source.date == item.date else [plain(f" · {day(item.date)}")]
-    speaker = rich([plain("— "), *_speaker(item), *when])
+    when = [] if source and source.date == item.date else [plain(f" · {say.day(item.date)}")]
+    speaker = rich([plain("— "), *_speaker(item, say), *when])
     note = shapes.contexts(item.note) if item.note else []
-    return [*shapes.joined(words, speaker), *note, *sources(cited, [item.citation])]
+    return [
+        *shapes.joined(words, speaker),
+        *note,
+        *sources(cited, [item.citation], say),
+        *_checked(source, item.text, _whose(item), ids, say, on_background=item.on_background),
+    ]
 
 
-def _speaker(item: QuoteItem) -> list[Run]:
+def _whose(item: QuoteItem) -> str:
+    """Who said *item*, as a citation names them; nobody for the text of a publisher."""
+    if item.kind == "official text":
+        return ""
+    if item.kind == "question":
+        return f"{item.speaker}, journalist" if item.speaker else "A journalist"
+    named = [part for part in (item.speaker, item.office) if part]
+    return ", ".join(named)
+
+
+def _speaker(item: QuoteItem, say: Wording) -> list[Run]:
     if item.kind == "question":
         who = f", {item.speaker}" if item.speaker else ""
-        return [bold(f"A journalist’s question{who}")]
+        return [bold(say("A journalist’s question") + who)]
     if item.on_background:
         return [
-            bold(item.speaker or item.office or "Speaker not stated"),
-            plain(", on background"),
+            bold(item.speaker or item.office or say("Speaker not stated")),
+            plain(say(", on background")),
         ]
     if item.kind == "official text":
         publisher = item.speaker or item.office
-        named = [bold(publisher), plain(" (official text)")] if publisher else None
-        return named or [bold("Official text")]
+        named = [bold(publisher), plain(say(" (official text)"))] if publisher else None
+        return named or [bold(say("Official text"))]
     office = f", {item.office}" if item.office else ""
-    return [bold(item.speaker or "Speaker not stated"), plain(office)]
+    return [bold(item.speaker or say("Speaker not stated")), plain(office)]
 
 
-def _passage(item: SearchItem, cited: Sequence[Citation]) -> list[Block]:
-    above = [part for part in (item.heading, item.label, VOICES.get(item.voice)) if part]
+def _passage(
+    item: SearchItem, cited: Sequence[Citation], ids: Iterator[int], say: Wording
+) -> list[Block]:
+    voice = say(VOICES[item.voice]) if item.voice in VOICES else None
+    above = [part for part in (item.heading, item.label, voice) if part]
+    who = "A journalist" if item.voice == "question" else item.label or ""
     heading = rich([bold(" · ".join(above))])
     words = rich(shapes.marked(item.text, item.marks), quoted=True)
-    return [*shapes.joined(heading, words), *sources(cited, [item.citation])]
+    source = cited[item.citation] if 0 <= item.citation < len(cited) else None
+    return [
+        *shapes.joined(heading, words),
+        *sources(cited, [item.citation], say),
+        *_checked(source, item.text, who, ids, say),
+    ]
 
 
-def _rows(items: Sequence[CompareItem], cited: Sequence[Citation]) -> list[list[Block]]:
+def _rows(
+    items: Sequence[CompareItem], cited: Sequence[Citation], say: Wording
+) -> list[list[Block]]:
     """Rows of a comparison; those that follow one another with the same sources name them once."""
     groups: list[list[Block]] = []
     for rows in _sharing(items, cited):
-        if len(rows) > TOGETHER and tables.compares(rows):
+        if len(rows) > TOGETHER and tables.compares(rows, say):
             cites = [place for row in rows for place in row.citations.values()]
-            groups.append([tables.comparison(rows), *sources(cited, cites)])
+            groups.append([tables.comparison(rows, say), *sources(cited, cites, say)])
         else:
-            groups += [[*rich(_compared(row)), *_cites(row, cited)] for row in rows]
+            groups += [[*rich(_compared(row, say)), *_cites(row, cited, say)] for row in rows]
     return groups
 
 
-def _cites(item: CompareItem, cited: Sequence[Citation]) -> list[Block]:
-    return sources(cited, list(item.citations.values()))
+def _cites(item: CompareItem, cited: Sequence[Citation], say: Wording) -> list[Block]:
+    return sources(cited, list(item.citations.values()), say)
 
 
 def _sharing(
@@ -228,37 +262,67 @@ def _sharing(
         yield run
 
 
-def _compared(item: CompareItem) -> list[Run]:
+def _compared(item: CompareItem, say: Wording) -> list[Run]:
     """What is compared, and each wording with the years that have it."""
     if set(item.by_year.values()) == {item.what}:
         return [bold(item.what), plain(f" · {', '.join(map(str, item.by_year))}")]
     wordings: dict[str, list[str]] = {}
     for year, wording in item.by_year.items():
-        wordings.setdefault(wording or tables.ABSENT, []).append(str(year))
+        wordings.setdefault(wording or say(tables.ABSENT), []).append(str(year))
     lines = [[bold(f"\n{', '.join(years)}: "), plain(said)] for said, years in wordings.items()]
     return [bold(item.what), *(run for line in lines for run in line)]
 
 
-def _document(item: DocumentItem) -> list[Block]:
+def _document(item: DocumentItem, say: Wording) -> list[Block]:
     runs = [Run(item.title or item.document, bold=True, url=item.url)]
-    about = f", on the dialogue of {item.year}" if item.year is not None else ""
-    runs.append(plain(f"\n{item.kind.capitalize()}, {day(item.date)}{about}"))
+    about = say(", on the dialogue of {year}", year=item.year) if item.year is not None else ""
+    runs.append(plain(f"\n{say.known(item.kind).capitalize()}, {say.day(item.date)}{about}"))
     moved = item.published and item.published != item.url
-    return [*rich(runs), *(shapes.contexts(f"Published at {item.published}") if moved else [])]
+    published = say("Published at {url}", url=item.published)
+    return [*rich(runs), *(shapes.contexts(published) if moved else [])]
 
 
-def _aside(aside: Citation) -> list[Block]:
-    return [*rich([plain(aside.passage)], quoted=True), *sources([aside], [0])]
+def _aside(aside: Citation, ids: Iterator[int], say: Wording) -> list[Block]:
+    return [
+        *rich([plain(aside.passage)], quoted=True),
+        *sources([aside], [0], say),
+        *_checked(aside, aside.passage, "", ids, say),
+    ]
 
 
-def _questions(questions: Sequence[str], ids: Iterator[int]) -> list[list[Block]]:
-    """Buttons that ask; what no button can carry is said instead."""
+def _checked(
+    source: Citation | None,
+    words: str,
+    who: str,
+    ids: Iterator[int],
+    say: Wording,
+    *,
+    on_background: bool = False,
+) -> list[Block]:
+    """The buttons that show where *words* stand and how to cite them."""
+    if source is None or not words.strip():
+        return []
+    at = spots.spot(source, words, say, who=who, on_background=on_background)
+    return spots.buttons(at, next(ids), say)
+
+
+def _questions(
+    questions: Sequence[str], ids: Iterator[int], say: Wording, *, typed: bool
+) -> list[list[Block]]:
+    """Buttons that ask, labelled as *typed* or as spoken; what no button can carry is said instead."""
     stripped = [q.strip() for q in questions]
     short = [q for q in stripped if 0 < len(q) <= ButtonElement.value_max_length]
     rows = [short[n : n + 5] for n in range(0, len(short), 5)]
     groups: list[list[Block]] = [
-        [ActionsBlock(elements=[shapes.button(fold(q), f"{ASK}:{next(ids)}", q) for q in row])]
+        [
+            ActionsBlock(
+                elements=[
+                    shapes.button(fold(q) if typed else label(q, say), f"{ASK}:{next(ids)}", q)
+                    for q in row
+                ]
+            )
+        ]
         for row in rows
     ]
     long = [q for q in stripped if len(q) > ButtonElement.value_max_length]
-    return groups + [[*rich([plain(f"Ask: {q}")])] for q in long]
+    return groups + [[*rich([plain(say("Ask: {question}", question=q))])] for q in long]

@@ -6,7 +6,6 @@ has to be escaped, nothing of it comes alive. Only the small print is markup, fo
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby, repeat
@@ -30,6 +29,7 @@ from slack_sdk.models.blocks import (
     TextObject,
 )
 
+from hled_bot.answers.wording import Wording
 from hled_bot.models import Citation, fold
 from hled_bot.slack.wire import link, opens, readable, split
 
@@ -129,19 +129,20 @@ def small_print(markup: str) -> ContextBlock:
     return ContextBlock(elements=[MarkdownTextObject(text=markup, verbatim=True)])
 
 
-def sources(cited: Sequence[Citation], places: Sequence[int]) -> list[Block]:
+def sources(cited: Sequence[Citation], places: Sequence[int], say: Wording) -> list[Block]:
     """The documents at *places* among *cited*, each once, linked to where they are today."""
     known = [cited[place] for place in places if 0 <= place < len(cited)]
     links = dict.fromkeys(
-        link(one.url, f"{shortened(fold(one.title), 500) or 'untitled'}, {day(one.date)}")
+        link(one.url, f"{shortened(fold(one.title), 500) or say('untitled')}, {say.day(one.date)}")
         for one in known
     )
+    single, several = say("Source:"), say("Sources:")
     lines: list[str] = []
     for each in links:
         if lines and len(lines[-1]) + len(each) <= SMALL_PRINT:
-            lines[-1] = f"{lines[-1].replace('Source:', 'Sources:', 1)} · {each}"
+            lines[-1] = f"{lines[-1].replace(single, several, 1)} · {each}"
         else:
-            lines.append(f"Source: {each}")
+            lines.append(f"{single} {each}")
     return [small_print(line) for line in lines]
 
 
@@ -155,11 +156,6 @@ def quotes(block: Block) -> bool:
     """Whether a quotation is in *block*."""
     shown = block.elements if isinstance(block, RichTextBlock) else []
     return any(one.type == RichTextQuoteElement.type for one in shown)
-
-
-def day(date: dt.date | None) -> str:
-    """A day as people write it: "September 9, 2021"."""
-    return f"{date:%B} {date.day}, {date.year}" if date else "undated"
 
 
 def button(label: str, action: str, value: str) -> ButtonElement:

@@ -19,13 +19,22 @@ from hled_bot.facts.quotations.vocabulary import (
     SAYING,
     VERB,
 )
-from hled_bot.facts.quotations.voices import NOBODY, WORKS, Kind, Voice, described
+from hled_bot.facts.quotations.voices import (
+    NOBODY,
+    WORKS,
+    Kind,
+    Voice,
+    capitalised,
+    described,
+)
 from hled_bot.names import Mention
 
+AGENT = re.compile(r"\b(?:described|called|hailed|praised|lauded|characterized)\s+by\s+")
 CERTAIN = ("person", "nobody", "self")
 OPENING_PARTICIPLE = re.compile(rf"^[\s*_]*(?i:{SAYING})\b", re.VERBOSE)
 LEADING_ON = re.compile(r"(?:[,:]|\b(?:that|where|because|whether|why))$")
 """How the words between a verb and its quotation end: "said …, where “…”"."""
+STATED = re.compile(r"(?:\s[\w,.<>/]+){0,4}?\sthat\s")  # "declared on May 2 that … “…”"
 POSSESSED = re.compile(
     r"""
     (?: (?<=[’']s\s) | (?<=s[’']\s) | (?P<pronoun>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s) )
@@ -36,18 +45,28 @@ POSSESSED = re.compile(
     """,
     re.VERBOSE,
 )
+NAMED_PAIR = re.compile(r"(?<=[a-z]) and (?=[A-Z])")
+"""Within a name: "Centers for Disease Control and Prevention"."""
 COORDINATED = re.compile(r"(?:,|\b(?:and|but)(?:\s+(?:then|also|instead))?)\s*$")
 HONOURED = re.compile(r"(?P<lead>.{0,20}?\b(?:Dr|Mr|Mrs|Ms)\.\s+)(?P<name>[A-Z][\w’-]+)\b")
-ASIDE = re.compile(r"(?:^|\s)[—–]\s[^—–]{1,100}\s[—–](?:\s|$)")  # "— when she came —"
+ASIDE = re.compile(r"\s?[—–][^—–]{1,100}[—–](?:\s|\b|$)")  # "— when she came —"
+APPOSITION = re.compile(r",\s(?:the|an?|who|which)\s[^,]{1,80},\s*$")  # ", the city’s mayor,"
+BORROWED = re.compile(r"[\s,*_]*(?:to\s+borrow|to\s+use|in)\s+(?:his|her)\s+(?:own\s+)?words")
+QUOTE = re.compile(
+    r"\bquote\b[\s,:*_—–-]*$", re.IGNORECASE
+)  # "He directed us to honor, and I quote, “…”"
+INSCRIBED = re.compile(r"\b(?:inscri|engraved|etched|emblazoned|chiseled)")
+CLAUSE_END = re.compile(r"[,;:.“”\"(—]|\b(?:and|but|that|while|when|as|As|because)\b")
 NEW_SUBJECT = re.compile(r"\b(?:and|I|we|you|he|she|they|it)\b", re.IGNORECASE)
 CALLED = re.compile(r"call|describ|characteri|read|put|express|highlight|shared|cited|challeng")
 SOMEBODY_AT_END = re.compile(r"\b(?:who|[Hh]e|[Ss]he|I),?(?:\s+\w+ly|\s+also|\s+has)?\s*$")
 WHO = re.compile(r"(?P<name>(?:[A-Z][\w.’-]+\s+){1,3}[A-Z][\w.’-]+)?,?\s+who$")
+HYPOTHETICAL = re.compile(r"\b(?:if|when|would|could|will|should|can|may|every)\b", re.IGNORECASE)
 ANYBODY = re.compile(
     r"""
     \b(?:you|people|folks|everyone|everybody|nobody|anyone|anybody|some|many|others|it|that|this
-       |which|what|there|those|they|we|critics|experts|economists|republicans|democrats|americans
-       |colleagues|friends|guys)\s*$
+       |which|what|there|those|these|they|we|critics|experts|economists|republicans|democrats|americans
+       |colleagues|friends|guys|communities|voters|families)\s*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -64,15 +83,29 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
     near = max(begin, stretch.opens - REACH)
     if voice := _possessor(context, index, begin, stretch.opens):
         return voice
+    if INSCRIBED.search(lead[-120:]):  # "the quote from Virgil inscribed on the memorial"
+        source = _last(ACCORDING, text, near, stretch.opens)
+        noun = source and _noun(context, index, source.end(), stretch.opens)
+        return noun or Voice("somebody")
+    if (agent := _last(AGENT, text, near, stretch.opens)) and _leads_to(
+        text[agent.end() : stretch.opens]
+    ):
+        return _noun(context, index, agent.end(), stretch.opens)
     for verb in reversed(list(VERB.finditer(text, near, stretch.opens))):
         if not _leads_to(text[verb.end() : stretch.opens]):
             break
         voice = _subject(context, index, begin, verb)
-        certain = voice and (voice.kind in CERTAIN or lead.startswith("As "))
-        if voice and (certain or _is_close(text[verb.end() : stretch.opens])):
+        if voice is None:
+            continue
+        between = text[verb.end() : stretch.opens]
+        stated = voice.kind == "body" and STATED.match(between)
+        certain = stated or voice.kind in CERTAIN or lead.startswith("As ")
+        if certain or _is_close(between):
             return voice
     if according := _last(ACCORDING, text, near, stretch.opens):
         return _noun(context, index, according.end(), stretch.opens)
+    if QUOTE.search(lead):
+        return Voice("somebody")
     return lines.listed(context, stretch)
 
 
@@ -108,6 +141,12 @@ def _announced(context: Context, stretch: Stretch, begin: int) -> Voice | None:
     return lines.head(context, index, start, end)
 
 
+def acting(context: Context, stretch: Stretch) -> Voice | None:
+    """Who speaks where the words are what a pronoun does: "he “would not wait another day”"."""
+    pronoun = re.search(r"\b(?:[Hh]e|[Ss]he)\s+$", context.lead(stretch))
+    return Voice("pronoun", words=pronoun[0].strip()) if pronoun else None
+
+
 def behind(context: Context, stretch: Stretch) -> Voice | None:
     """Who speaks by the words behind the marks: "“…,” said X", "“…,” X stated"."""
     index, text = stretch.last, context.text(stretch.last)
@@ -115,7 +154,9 @@ def behind(context: Context, stretch: Stretch) -> Voice | None:
     at = stretch.closes
     if at >= end:
         return None
-    if according := ACCORDING.match(text, at, end):
+    if BORROWED.match(text, at, end):  # "to borrow her words"
+        return Voice("pronoun", words="he")
+    if according := ACCORDING.search(text, at, min(end, at + 40)):
         return _noun(context, index, according.end(), end)
     if dash := lines.CAPTION.match(text, stretch.closes, end):
         return lines.head(context, index, dash.end(), end)
@@ -173,8 +214,9 @@ def _subject(
     mentions = context.between(index, begin, verb.start())
     if nearest and mentions and mentions[0].start - begin > 30:
         mentions = []
-    if mentions and _adjoins(text[mentions[-1].end : verb.start()]):
-        return Voice("person", mentions[-1])
+    for mention in mentions[:-3:-1]:  # "Ann Doe—Mrs. Doe to us—once said"
+        if _adjoins(text[mention.end : verb.start()]):
+            return Voice("person", mention)
     if not nearest and (_trails(verb, before) or COORDINATED.search(before)):
         return _leader(context, index, begin, verb, mentions)
     certain = SOMEBODY_AT_END.search(before)
@@ -189,17 +231,38 @@ def _leader(
     """Whom a sentence begins with: "X welcomed the plan, saying “…”"."""
     text = context.text(index)
     before = text[begin : verb.start()]
+    mentions = [m for m in mentions if m.start - begin <= 30 or text[m.end : m.end + 1] not in "’'"]
     if mentions and (len(mentions) == 1 or mentions[0].start - begin <= 30):
         return Voice("person", mentions[0])
     if not mentions and (honoured := HONOURED.match(before)):
         return Voice("person", Mention(begin, begin, honoured["name"], None))
+    if not mentions and verb["saying"] and (body := _body(context, before)):
+        return body
     if WORKS.search(before):
         return NOBODY
     if not mentions and MARK.search(before):
         return Voice("pronoun", words="who")
     if not mentions and (pronoun := re.search(r"\b(?:[Hh]e|[Ss]he)\b", before)):
         return Voice("pronoun", words=pronoun[0])
-    return None if verb["saying"] else _phrase(context, before, False)
+    if verb["saying"]:
+        return None
+    return _phrase(context, before, False) or _opening(before)
+
+
+def _body(context: Context, before: str) -> Voice | None:
+    """The body that the clause begins with: "The Chamber praised the bill, calling it “…”"."""
+    first = VERB.search(before)
+    voice = _phrase(context, before[: first.start()], False) if first else None
+    return voice if voice and voice.kind == "body" else None
+
+
+def _opening(before: str) -> Voice | None:
+    """Somebody, where the clause *before* "and said" begins with whoever it is: "A woman came up"."""
+    subject = re.match(r"[\s*_]*(?:(?:And|But|So|Then|Well),?\s+)?(?P<words>[^,;:]{3,60})", before)
+    if subject is None or HYPOTHETICAL.search(before):
+        return None
+    words = subject["words"].split()
+    return Voice("somebody") if words[0].casefold() in ("a", "an", "one", "another") else None
 
 
 def _phrase(context: Context, before: str, nearest: bool) -> Voice | None:
@@ -213,7 +276,10 @@ def _phrase(context: Context, before: str, nearest: bool) -> Voice | None:
         return Voice("self" if pronoun["who"] == "I" else "pronoun", words=pronoun["who"])
     if ANYBODY.search(words):
         return NOBODY
-    clause = re.split(r"[,;:.“”\"(—]|\b(?:and|but|that|while|when|as|As|because)\b", words)[-1]
+    words = ADVERB_TAIL.sub("", APPOSITION.sub("", before[-200:])).rstrip(" ,")
+    clause = CLAUSE_END.split(NAMED_PAIR.sub("\x00", words))[-1].replace("\x00", " and ")
+    if len(clause.split()) < 5 or not capitalised(clause.strip()):
+        clause = CLAUSE_END.split(words)[-1]
     clause = re.sub(r"^(?:And|But|So|Then|Now|If|When|Or|Well)(?:\s+|$)", "", clause.strip())
     if re.match(r"If\b|When\b[^,]*$", before.strip()):
         return NOBODY
@@ -239,7 +305,9 @@ def _noun(context: Context, index: int, at: int, end: int) -> Voice | None:
         if re.search(r"\b(?:in|at|to|of|for|on|with|about|that)\s+(?:the\s+)?$", between):
             break
         return Voice("person", mention)
-    return described(re.split(r",|\b(?:in|at|on|about|when|after|during)\b", clause)[0].strip())
+    return described(
+        re.split(r",|\b(?:in|at|on|about|when|after|during|inscribed)\b", clause)[0].strip()
+    )
 
 
 def _leads_to(between: str) -> bool:
@@ -251,7 +319,8 @@ def _leads_to(between: str) -> bool:
 
 def _is_close(between: str) -> bool:
     """Whether what stands *between* a verb and the marks leads to them alone."""
-    return LEADING_ON.search(between.rstrip(" *_")) is not None or len(between.split()) <= FRAGMENT
+    words = ASIDE.sub("", between).rstrip(" *_")
+    return LEADING_ON.search(words) is not None or len(words.split()) <= FRAGMENT
 
 
 def _trails(verb: re.Match[str], before: str) -> bool:

@@ -9,6 +9,7 @@ from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.marks import MARK, Stretch
 from hled_bot.facts.quotations.vocabulary import VERB
 from hled_bot.facts.quotations.voices import (
+    BODIES,
     NAME_END,
     STATEMENT,
     WORKS,
@@ -22,6 +23,8 @@ from hled_bot.language import plain
 from hled_bot.names import Mention
 
 CAPTION = re.compile(r"[\s*_]*(?:[—–~]|--?)\s*")
+SOURCE = re.compile(r"(?P<name>[^:.]{2,60}):\s+\S.*(?<!:)")  # "Daily Herald: Plan Will Help"
+ASKING = re.compile(r"\b(?:ask|tell|thank|remind|show|give)(?:s|ed|ing)?\b")
 DATED = re.compile(r"[\s,*_]*\d{1,2}/\d{1,2}(?:/\d{2,4})?[\s*_\])]*$")
 
 
@@ -40,6 +43,7 @@ def listed(context: Context, stretch: Stretch) -> Voice | None:
         (on_top and not line.endswith(","))
         or line.endswith((":", "–", "—", "-"))
         or not re.search(r"[.!?,;]\s|\b[a-z]+$", line)
+        or capitalised(line)
     ):
         return head(context, index, start, start + len(line))
     return None
@@ -47,25 +51,37 @@ def listed(context: Context, stretch: Stretch) -> Voice | None:
 
 def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     """Who is named by a line that is nothing but a name, with or without an office."""
+    source = SOURCE.match(context.text(index)[start:end].rstrip(" *_"))
+    if source:
+        end = start + source.end("name")
     text = context.text(index)[start:end].strip(" *_:–—-~\n")
-    if not text or len(text.split()) > 40 or plain(text) in names.FUNCTION_WORDS:
+    if not text or len(text.split()) > 40 or plain(text.rstrip(",")) in names.FUNCTION_WORDS:
         return None
-    if text[-1] in ".!?" and not NAME_END.search(text):
+    if text[-1] in ".!?" and not (NAME_END.search(text) or _titled(text)):
         return None
     for mention in context.between(index, start, end):
+        if ASKING.search(context.text(index), start, mention.start):
+            return None  # "Many people ask President Doe, “…”"
         if mention.name and mention.start - start <= 60:
             return Voice("person", mention)
     name, *rest = re.split(r"\s*,\s|\s+[–—-]\s+|\s+\(", text, maxsplit=1)
     if rest and len(name.split()) > 1 and is_name(name) and is_office(rest[0]):
         return Voice("person", Mention(start, start, name, rest[0].strip(" )")))
-    text = STATEMENT.sub("", text)
+    text = STATEMENT.sub("", text).rstrip(".")
     if person := given(re.split(r"[,(–—]", text)[0].split()):
         return person
     if any(word.casefold() in names.HEADS for word in text.split()):
         return Voice("somebody")
-    if capitalised(text) and not WORKS.search(text):
+    body = text[:1].isupper() and len(text.split()) <= 6 and BODIES.search(text.split()[-1])
+    if body or (capitalised(text) and not WORKS.search(text)):
         return Voice("body", words=text)
     return None
+
+
+def _titled(text: str) -> bool:
+    """Whether a line that ends in a full stop is a name and an office: "Ann Doe, Mayor."."""
+    words = re.split(r"[,(–—]", text.rstrip("."))[0].split()
+    return capitalised(text) and (given(words) is not None or bool(BODIES.search(words[-1])))
 
 
 def note(context: Context, stretch: Stretch) -> Voice | None:
@@ -96,7 +112,7 @@ def caption(context: Context, index: int, dashed: bool) -> Voice | None:
     if below >= len(context.paragraphs) or below in context.by_paragraph:
         return None
     text = context.text(below)
-    if dashed and not CAPTION.match(text):
+    if dashed and not CAPTION.match(text) and context.paragraphs[below].kind != "item":
         return None
     if not dashed and below + 1 in context.by_paragraph:
         return None  # it is the name above the next quotation

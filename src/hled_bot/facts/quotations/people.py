@@ -64,7 +64,7 @@ class People:
     def _in_full(self, name: str, office: str | None) -> str:
         """The full name that the title has for a first name, or for a surname without an office."""
         word = re.escape(name)
-        if plain(name) in names.GIVEN_NAMES:
+        if plain(name) in names.GIVEN_NAMES and not office:
             pattern = rf"\b{word}\s+[A-Z][a-z’-]+"
         elif not office:
             pattern = rf"\b[A-Z][a-z’-]+\s+{word}\b"

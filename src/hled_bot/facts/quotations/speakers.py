@@ -17,6 +17,7 @@ from hled_bot.models import QuoteKind, Turn, fold
 from hled_bot.names import Mention
 
 I_SAY = re.compile(r"\b(?:I|my|I’[a-z]+)\b")  # what no body says of itself
+NOTE = re.compile(r"[\[(][^\])]*\d{1,2}/\d{1,2}")  # "[Doe tweet, 3/2/21]"
 CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 """Between parts of one quotation: "“…” and “…”", "“…,” because it is “…”"."""
 
@@ -53,7 +54,7 @@ class Speakers:
         context = self._context
         voice = clauses.behind(context, last) if words.endswith(",") else None
         voice = voice or self._joined(first) or clauses.before(context, first)
-        voice = voice or clauses.behind(context, last)
+        voice = voice or clauses.behind(context, last) or clauses.acting(context, first)
         return voice or self._resumed(first) or self._around(first, last)
 
     def _joined(self, stretch: Stretch) -> Voice | None:
@@ -69,7 +70,10 @@ class Speakers:
         before = self._context.previous.get(stretch)
         if before is None or before.last != stretch.first or stretch.opens - before.closes > REACH:
             return None
-        between = self._context.text(stretch.first)[before.closes : stretch.opens].rstrip(" *_")
+        text = self._context.text(stretch.first)
+        between = text[before.closes : stretch.opens].rstrip(" *_")
+        if text[before.closes - 2] in ".!?" and between.lstrip(" *_")[:1].isupper():
+            return None
         resumed = between.endswith((",", "—", "–", ":")) and VERB.search(between)
         return self._spoke.get(before) if resumed and not re.search(r"[;.]\s", between) else None
 
@@ -87,6 +91,8 @@ class Speakers:
             return voice
         if behind and not behind.startswith(("[", "(", "\n")):
             return None
+        if NOTE.match(behind):
+            return Voice("somebody")
         return (
             lines.line_below(self._context, last)
             or lines.caption(self._context, last.last, dashed=True)
@@ -119,9 +125,8 @@ class Speakers:
         asked = self._context.turn(stretch)
         in_question = asked is not None and asked.voice == "question"
         if voice.kind == "person" and voice.mention:
-            speaker = self._people.full(voice.mention)
-            return WRITTEN if in_question and speaker.name is None else speaker
-        if in_question:
+            return self._people.full(voice.mention)
+        if in_question and voice.kind in ("self", "somebody"):
             return WRITTEN
         if voice.kind == "body":
             personal = I_SAY.search(self._context.words(stretch)) and is_name(voice.words)

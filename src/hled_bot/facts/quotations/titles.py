@@ -49,4 +49,5 @@ def _in_title_case(words: str) -> bool:
     long = [word.strip("“”\"'‘’(),.:;!?") for word in words.split()]
     long = [word for word in long if len(word) > 3]
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in long)
-    return len(long) >= 2 and capitals >= 0.75 * len(long)
+    least = 1 if words[-1:] in ".!?" else 0.75
+    return len(long) >= 2 and capitals >= least * len(long)

@@ -7,13 +7,16 @@ import re
 SAID = r"""
     (?:said|says|say|stated|states|noted|notes|added|adds|remarked|emphasized|emphasised|emphasizes
     |underscored|underscores|underlined|stressed|stresses|declared|declares|explained|explains|told
-    |tells|wrote|writes|written|tweeted|posted|commented|concluded|concludes|continued|continues
+    |tells|wrote|writes|written|tweeted|posted|commented|concluded|concludes|continued|continues(?!\s+to\b)
     |observed|observes|argued|argues|affirmed|reaffirmed|reiterated|announced|asked|asks|replied|responded
     |recalled|warned|warns|promised|pledged|vowed|testified|proclaimed|described|called|calls
     |characterized|hailed|pointed\s+out|points\s+out|shared|exclaimed|cautioned|insisted|insists
     |quipped|praised|applauded|acknowledged|put\s+it|puts\s+it|lamented|cited|shouted|cried|joked
-    |expressed|highlighted|implored|urged|challenged|recogniz(?:ed|es)(?=\s+that\b)|reminded|reminds|reported
+    |expressed|highlighted|implored|urged|challenged|recogniz(?:ed|es)(?=\s+(?:that|in)\b)|reminded|reminds|reported
     |reports|preached|opined|mused|reflected|predicted|admitted|confirmed|welcomed|read|reads
+    |summed\s+up|echoed|commit(?:s|ted)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
+    |deemed|claimed|claims|alleged|contends|assured|believes|concedes|recommended|encouraged|call
+    |ha(?:d|s|ve)\s+an?\s+(?:expression|saying)
     |answered|spoke|mentioned|intoned|sang|prayed|laid\s+out
     |ma(?:de|kes?)\s+(?:it\s+)?(?:very\s+)?clear
     |dijo|afirmó|señaló|expresó|agregó|declaró)

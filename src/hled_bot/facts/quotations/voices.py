@@ -44,6 +44,13 @@ WORKS = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What speaks without being anybody: "the Order states", "as the Psalm says"."""
+OWNED = re.compile(
+    r"""
+    (?P<owner>.+?) (?:[’']s|(?<=s)[’']) \s+ (?:[\w-]+\s+){0,3}   # "the Supreme Court’s recent ruling"
+    (?:rulings?|decision|opinion|report|study|letter|tweet|article|editorial|website|message|email)
+    """,
+    re.VERBOSE,
+)
 BODIES = re.compile(
     r"""
     \b(?:company|corporation|union|group|organi[sz]ation|agency|department|administration|government
@@ -57,7 +64,9 @@ OFFICIAL = re.compile(
     r"(?P<phrase>(?:senior|former)?\s*(?:[\w.]+\s+){0,2}officials?)\b", re.IGNORECASE
 )
 ARTICLE = re.compile(r"^(?:an?|the|one|another|two|several|some)\s+", re.IGNORECASE)
-STATEMENT = re.compile(r"^(?:joint\s+)?statements?\s+(?:of|by|from)\s+", re.IGNORECASE)
+STATEMENT = re.compile(
+    r"^(?:(?:joint\s+)?statements?\s+(?:of|by|from)|editorial,)\s+", re.IGNORECASE
+)
 NAME_END = re.compile(r"\b(?:Jr|Sr|Inc|Ltd|Co|Ph\.D|M\.D|U\.S|D\.C)\.$|\b[A-Z]\.$")
 SMALL = {"of", "the", "and", "for", "in", "at", "on", "de", "la", "to", "a", "&", "del", "y", "by"}
 
@@ -73,6 +82,13 @@ def described(phrase: str, kind: Kind = "body") -> Voice | None:
         return Voice("somebody", words=phrase)
     if person := given(words):
         return person
+    if plain(phrase) in names.FUNCTION_WORDS:
+        return Voice("somebody")
+    if len(words) == 1 and phrase[0].isupper() and plain(phrase) in names.GIVEN_NAMES:
+        return Voice("person", Mention(0, 0, phrase, None))
+    if owned := OWNED.fullmatch(phrase):
+        found = names.find(owned["owner"])
+        return Voice("person", found[-1]) if found else described(owned["owner"])
     head = re.split(r"\s(?:of|by|from|on|for|in)\s|\s\d", phrase)[0]
     if WORKS.search(head.split()[-1]):
         return NOBODY
@@ -80,7 +96,7 @@ def described(phrase: str, kind: Kind = "body") -> Voice | None:
         return Voice("somebody")
     if BODIES.search(words[-1]) and len(words) <= 5:
         return Voice("body", words=phrase)
-    if len(words) <= 8 and capitalised(phrase):
+    if len(words) <= 8 and capitalised(phrase) and words[0] not in SMALL:
         return (
             Voice("person", Mention(0, 0, phrase, None))
             if kind == "person"
