@@ -1,14 +1,19 @@
 """Building the index: what is read, what is left out, and that nothing is lost on the way."""
 
+import contextlib
 import shutil
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import DOCUMENTS
+from hled_bot import documents
 from hled_bot.build import NothingToIndex, build, find_files, fingerprint, is_current
 from hled_bot.index import Index, Unavailable, Writer
-from hled_bot.models import DIALOGUE
+from hled_bot.models import DIALOGUE, Document
 
 
 @pytest.fixture
@@ -159,6 +164,96 @@ def test_many_documents_are_read_by_all_cores_with_the_same_result(
     index = Index(path)
     assert len(index.documents()) == 45
     assert len(index.pillars(DIALOGUE, year=2022)) == 4
+
+
+def tables(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All that is in an index, but for when it was built."""
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        rows = {name: database.execute(f"SELECT * FROM {name}").fetchall() for (name,) in names}
+    rows["about"] = [row for row in rows["about"] if row[0] != "built"]
+    return rows
+
+
+def read_by(build: Callable[[], object], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The documents that *build* reads."""
+    names: list[str] = []
+    read = documents.read
+
+    def noted(path: Path, **known: str) -> Document:
+        names.append(path.name)
+        return read(path, **known)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(documents, "read", noted)
+        build()
+    return names
+
+
+def test_a_second_build_reads_only_what_changed_with_the_same_result(
+    folder: Path, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "2020-old.md").write_text("Soon gone.")
+    build(folder, path)
+    (folder / "2020-old.md").unlink()
+    (folder / "2022-new.md").write_text("“We will build many more bridges together,” said Jo Doe.")
+    with (folder / "2021-09-09-relaunch.txt").open("a") as file:
+        file.write("\nOne more line.")
+
+    names = read_by(lambda: build(folder, path), monkeypatch)
+
+    assert names == ["2021-09-09-relaunch.txt", "2022-new.md"]
+    build(folder, tmp_path / "whole.db")
+    assert tables(path) == tables(tmp_path / "whole.db")
+
+
+def test_a_build_without_changes_reads_nothing_and_counts_the_same(
+    folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = build(folder, path)
+    summaries = []
+
+    names = read_by(lambda: summaries.append(build(folder, path)), monkeypatch)
+
+    assert names == []
+    assert summaries == [whole]
+
+
+@pytest.mark.parametrize("harm", ["other code", "damage", "not an index"])
+def test_all_is_read_anew_where_the_old_index_cannot_be_relied_on(
+    folder: Path, path: Path, monkeypatch: pytest.MonkeyPatch, harm: str
+) -> None:
+    build(folder, path)
+    if harm == "other code":
+        with contextlib.closing(sqlite3.connect(path)) as database, database:
+            database.execute("UPDATE about SET value = 'older' WHERE key = 'code'")
+    elif harm == "damage":
+        content = bytearray(path.read_bytes())
+        content[8192:40960] = bytes(32768)
+        path.write_bytes(content)
+    else:
+        path.write_bytes(b"this is no database" * 1000)
+
+    names = read_by(lambda: build(folder, path), monkeypatch)
+
+    assert len(names) == 5
+    assert len(Index(path).documents()) == 5
+
+
+def test_two_files_that_differ_in_their_ending_alone_are_no_two_documents(
+    folder: Path, path: Path
+) -> None:
+    shutil.copy(folder / "2021-09-09-relaunch.txt", folder / "2021-09-09-relaunch.md")
+
+    summary = build(folder, path)
+
+    assert summary.documents == 5
+    assert summary.left_out == (
+        (
+            "2021-09-09-relaunch.txt",
+            "2021-09-09-relaunch.md has the same name, with another ending",
+        ),
+    )
 
 
 def test_a_reader_notices_a_replaced_index(folder: Path, path: Path) -> None:

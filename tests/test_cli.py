@@ -230,3 +230,31 @@ def test_settings_in_a_dot_env_file_are_read(run: Run, home: Path) -> None:
         (home / ".env").unlink()
 
     assert "SLACK_APP_TOKEN is missing" in result.stderr
+
+
+def test_the_log_has_a_line_for_each_question_and_none_of_its_words(run: Run) -> None:
+    said = run("ask", "quote frobnicate", HLED_LOG_LEVEL="info").stderr
+
+    (line,) = [line for line in said.splitlines() if "intent=" in line]
+    assert re.search(r"intent=quotes milliseconds=\d+\.\d items=0$", line)
+    assert "frobnicate" not in said
+
+
+def test_the_log_has_the_words_where_that_is_asked_for(run: Run) -> None:
+    assert "frobnicate" in run("ask", "quote frobnicate", HLED_LOG_LEVEL="debug").stderr
+
+
+def test_the_doctor_tells_by_its_exit_status(run: Run, tmp_path: Path) -> None:
+    assert run("index").returncode == 0
+    assert run("doctor").returncode == 0
+    assert run("doctor", HLED_INDEX=str(tmp_path / "none.db")).returncode == 1
+
+
+def test_an_index_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+
+    result = run("index", HLED_INDEX=str(tmp_path / "file" / "hled.db"))
+
+    assert result.returncode == 1
+    assert "cannot be written" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import csv
 import hashlib
+import json
 import logging
+import multiprocessing
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 
 from hled_bot import documents, facts, passages
 from hled_bot.index import Index, Unavailable, Writer
@@ -65,27 +70,33 @@ def build(folder: Path, path: Path, progress: Progress = lambda done, of: None) 
             f"there are no documents in {folder}: put .md or .txt files there, or set HLED_DOCUMENTS"
         )
     left_out: list[tuple[str, str]] = []
-    counts = dict.fromkeys(("passages", "pillars", "attendees", "quotations", "turns"), 0)
-    read = 0
-    stamp = fingerprint(folder)
+    code, digests = _code(), _digests(folder, files)
+    stamp = _stamp(code, folder, digests)
     with Writer(path) as writer:
-        for number, (file, extract) in enumerate(_extracts(folder, files), 1):
-            if isinstance(extract, str):
-                left_out.append((file, extract))
-                writer.leave_out(file, extract)
-            else:
-                writer.add(extract.document, extract.facts, extract.passages)
-                read += 1
-                _count(counts, extract)
+        contents = _contents(folder, digests, kept=writer.kept(code))
+        for number, (name, content) in enumerate(contents, 1):
+            match content:
+                case None:
+                    writer.carry(document_id(name))
+                case str():
+                    left_out.append((name, content))
+                case _:
+                    writer.add(content.document, content.facts, content.passages, digests[name])
             progress(number, len(files))
         writer.add_words(
             _lines(folder, SYNONYMS), [g[:2] for g in _lines(folder, GLOSSARY) if g[1:]]
         )
-        if not read:
+        if len(left_out) == len(files):
             reasons = "; ".join(f"{file}: {reason}" for file, reason in left_out[:3])
             raise NothingToIndex(f"none of the documents in {folder} can be read: {reasons}")
-        writer.note(fingerprint=stamp, built=datetime.now(UTC).isoformat(timespec="seconds"))
-    return Summary(read, **counts, left_out=tuple(left_out))
+        writer.note(
+            fingerprint=stamp,
+            code=code,
+            built=datetime.now(UTC).isoformat(timespec="seconds"),
+            left_out=json.dumps(left_out),
+        )
+        counts = writer.counts()
+    return Summary(**counts, left_out=tuple(left_out))
 
 
 def is_current(folder: Path, path: Path) -> bool:
@@ -110,18 +121,38 @@ def find_files(folder: Path) -> list[Path]:
 
 def fingerprint(folder: Path) -> str:
     """A digest of all that an index depends on: the documents, and the code that reads them."""
-    digest = hashlib.sha256()
+    return _stamp(_code(), folder, _digests(folder, find_files(folder)))
+
+
+def _stamp(code: str, folder: Path, digests: dict[str, str]) -> str:
+    words = [file for name in (SYNONYMS, GLOSSARY) if (file := folder.parent / name).is_file()]
+    parts = {"": code} | _digests(folder.parent, words) | digests
+    return hashlib.sha256(json.dumps(list(parts.items())).encode()).hexdigest()
+
+
+@cache
+def _code() -> str:
+    """A digest of the code that makes an index, which stays the same while it runs."""
     home = Path(__file__).parent
     code = sorted(file for file in home.rglob("*.py") if "slack" not in file.parts)
-    words = [file for name in (SYNONYMS, GLOSSARY) if (file := folder.parent / name).is_file()]
-    for base, files in ((home, code), (folder.parent, words), (folder, find_files(folder))):
-        for file in files:
-            digest.update(f"{file.relative_to(base).as_posix()}\0".encode())
-            try:
-                digest.update(hashlib.sha256(file.read_bytes()).digest())
-            except OSError as error:
-                digest.update(str(error.errno).encode())
-    return digest.hexdigest()
+    return hashlib.sha256(json.dumps(list(_digests(home, code).items())).encode()).hexdigest()
+
+
+def _digests(base: Path, files: list[Path]) -> dict[str, str]:
+    """The SHA-256 of each of *files* by its name under *base*; an error's number stands for none."""
+    digests: dict[str, str] = {}
+    for file in files:
+        try:
+            digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        except OSError as error:
+            digest = str(error.errno)
+        digests[file.relative_to(base).as_posix()] = digest
+    return digests
+
+
+def document_id(name: str) -> str:
+    """What the document in the file *name* is called."""
+    return name.removesuffix(Path(name).suffix)
 
 
 def _lines(folder: Path, name: str) -> list[list[str]]:
@@ -136,37 +167,61 @@ def _lines(folder: Path, name: str) -> list[list[str]]:
     return [row for row in rows if row and not row[0].startswith("#")]
 
 
-def _count(counts: dict[str, int], extract: _Extract) -> None:
-    counts["passages"] += len(extract.passages)
-    counts["pillars"] += len(extract.facts.pillars)
-    counts["attendees"] += len(extract.facts.attendees)
-    counts["quotations"] += sum(q.kind != "written" for q in extract.facts.quotations)
-    counts["turns"] += len(extract.facts.transcript.turns)
+def _contents(
+    folder: Path, digests: dict[str, str], kept: dict[str, str]
+) -> Iterator[tuple[str, _Extract | str | None]]:
+    """Each file's name with what is in it, the reason why it cannot be read, or None.
+
+    None stands for a file that is the same as the document that is *kept*.
+    """
+    first: dict[str, str] = {}
+    for name in digests:
+        first.setdefault(document_id(name), name)
+    changed = [name for name in first.values() if kept.get(document_id(name)) != digests[name]]
+    extracts = _extracts(folder, changed)
+    for name, digest in digests.items():
+        if first[document_id(name)] != name:
+            yield name, f"{first[document_id(name)]} has the same name, with another ending"
+        elif kept.get(document_id(name)) == digest:
+            yield name, None
+        else:
+            yield name, next(extracts)
 
 
-def _extracts(folder: Path, files: list[Path]) -> Iterator[tuple[str, _Extract | str]]:
-    """Each file's name under *folder* with what is in it, or the reason why it cannot be read."""
-    names = [file.relative_to(folder).as_posix() for file in files]
-    if len(files) < MANY:
-        yield from zip(names, map(_extract, files, names), strict=True)
+def _extracts(folder: Path, names: list[str]) -> Iterator[_Extract | str]:
+    """What is in each of the files *names* in *folder*, or the reason why it cannot be read."""
+    if len(names) < MANY:
+        yield from (_extract(folder, name) for name in names)
         return
-    with ProcessPoolExecutor() as pool:
-        waiting = zip(files, names, strict=True)
-        ahead = [(name, pool.submit(_extract, f, name)) for f, name in islice(waiting, FORTHCOMING)]
+    with ProcessPoolExecutor(initializer=_end_with_parent) as pool:
+        waiting = iter(names)
+        ahead = [pool.submit(_extract, folder, name) for name in islice(waiting, FORTHCOMING)]
         while ahead:
-            name, future = ahead.pop(0)
-            ahead += [(n, pool.submit(_extract, f, n)) for f, n in islice(waiting, 1)]
-            yield name, future.result()
+            future = ahead.pop(0)
+            ahead += [pool.submit(_extract, folder, name) for name in islice(waiting, 1)]
+            yield future.result()
 
 
-def _extract(file: Path, name: str) -> _Extract | str:
+def _end_with_parent() -> None:
+    """Have this process end when the one that builds was killed; it would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=watch, daemon=True).start()
+
+
+def _extract(folder: Path, name: str) -> _Extract | str:
     try:
-        document = documents.read(file, id=name.removesuffix(file.suffix))
+        document = documents.read(folder / name, id=document_id(name))
         found = facts.find(document)
         return _Extract(document, found, passages.split(document, found.transcript))
     except documents.Unreadable as error:
         return str(error)
     except Exception as error:
         # one strange document must not keep the others out of the index
-        log.exception("reading %s failed", file)
+        log.exception("reading %s failed", folder / name)
         return f"reading it failed ({type(error).__name__}); this is a bug in hled-bot"

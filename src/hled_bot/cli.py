@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, is_dataclass
 from datetime import date, datetime
@@ -17,13 +18,15 @@ from dotenv import load_dotenv
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeRemainingColumn
 
-from hled_bot import __version__, documents, facts, terminal
+from hled_bot import __version__, doctor, documents, facts, health, library, terminal
 from hled_bot.answers import ask as ask_index
 from hled_bot.build import NothingToIndex, Summary, build, is_current
-from hled_bot.index import Index, Unavailable
+from hled_bot.index import Index, Unavailable, Unwritable
+from hled_bot.language import Language, language_of
 from hled_bot.models import Answer, Facts
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
+log = logging.getLogger(__name__)
 
 CONTRACT = {
     "PillarItem": "number name year overview commitments levels citation also",
@@ -34,6 +37,20 @@ CONTRACT = {
     "DocumentItem": "document title date kind url published year citation",
 }
 """The fields of each kind of item that scripts may rely on."""
+
+UNAVAILABLE: dict[Language, tuple[str, str]] = {
+    "en": (
+        "The documents cannot be read at the moment, so there is no answer.",
+        "Please ask again in a few minutes. If it goes on, tell the people who run this bot: the"
+        " index has to be built again.",
+    ),
+    "es": (
+        "Los documentos no se pueden leer en este momento, así que no hay respuesta.",
+        "Pregunte otra vez en unos minutos. Si continúa, avise a quienes administran este bot: hay"
+        " que construir de nuevo el índice.",
+    ),
+}
+"""What a person is told whose question meets a damaged index, and what to do then."""
 
 
 class WrongUsage(click.ClickException):
@@ -112,29 +129,19 @@ def _paths(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 def hled_bot(log_level: str) -> None:
     """Answers questions about the U.S.-Mexico High-Level Economic Dialogue, verbatim and cited."""
+    level = getattr(logging, log_level.upper())
+    # the libraries' finest logs have tokens and whole messages in them
     logging.basicConfig(
-        level=log_level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+        level=max(level, logging.INFO), format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
+    logging.getLogger("hled_bot").setLevel(level)
 
 
 @hled_bot.command("index")
 @_paths
 def index_command(paths: Paths) -> int:
     """Build the index from the documents."""
-    try:
-        summary = _build(paths)
-    except NothingToIndex as error:
-        raise Failed(str(error)) from error
-    counts = asdict(summary)
-    left_out = counts.pop("left_out")
-    errors.print(
-        f"Indexed {summary.documents} documents in {paths.index}: "
-        + ", ".join(f"{n:,} {name}" for name, n in counts.items() if name != "documents")
-        + "."
-    )
-    if left_out:
-        errors.print(f"{len(left_out)} left out.")
-    return 1 if left_out else 0
+    return _index_again(paths)
 
 
 @hled_bot.command("ask")
@@ -168,6 +175,53 @@ def chat_command(paths: Paths) -> None:
     _chat(_index(paths))
 
 
+@hled_bot.command("add")
+@_paths
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--title", help="Its title, where the file does not state it.")
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="When it was published.")
+@click.option("--address", help="Where it was published (https://…).")
+def add_command(
+    paths: Paths,
+    files: tuple[Path, ...],
+    title: str | None,
+    day: datetime | None,
+    address: str | None,
+) -> int:
+    """Add Markdown or text FILES to the documents, and build the index."""
+    if len(files) > 1 and (title or address):
+        raise WrongUsage("--title and --address are for one file at a time")
+    if address and not address.startswith(("https://", "http://")):
+        raise WrongUsage("--address does not begin with https://")
+    published = day.date() if day else None
+    try:
+        for file in files:
+            addition = library.prepare(
+                file, paths.documents, title=title, published=published, address=address
+            )
+            written = library.add(addition, paths.documents)
+            click.echo(f"{written}\n  " + "\n  ".join(addition.found))
+    except (library.Refused, documents.Unreadable, OSError) as error:
+        raise Failed(f"{file} is not added: {error}") from error
+    return _index_again(paths)
+
+
+@hled_bot.command("remove")
+@_paths
+@click.argument("document")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove_command(paths: Paths, document: str, yes: bool) -> int:
+    """Take DOCUMENT (as answers name it) out of the documents, and build the index."""
+    try:
+        file = library.find(document, paths.documents)
+        if not yes:
+            click.confirm(f"Delete {file}?", abort=True)
+        file.unlink()
+    except (library.Refused, OSError) as error:
+        raise Failed(f"{document} is not removed: {error}") from error
+    return _index_again(paths)
+
+
 @hled_bot.command("facts")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 def facts_command(files: tuple[Path, ...]) -> int:
@@ -186,17 +240,38 @@ def facts_command(files: tuple[Path, ...]) -> int:
     return 1 if failed else 0
 
 
+def _slack(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give *command* the options that say how Slack is reached."""
+    options = (
+        click.option(
+            "--bot-token", envvar="SLACK_BOT_TOKEN", default="", help="SLACK_BOT_TOKEN (xoxb-…)"
+        ),
+        click.option(
+            "--app-token", envvar="SLACK_APP_TOKEN", default="", help="SLACK_APP_TOKEN (xapp-…)"
+        ),
+        click.option("--signing-secret", envvar="SLACK_SIGNING_SECRET", default=""),
+        click.option(
+            "--api-url", envvar="SLACK_API_URL", default="", help="Another base of the Web API."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
 @hled_bot.command("start")
 @_paths
-@click.option("--bot-token", envvar="SLACK_BOT_TOKEN", default="", help="SLACK_BOT_TOKEN (xoxb-…)")
-@click.option("--app-token", envvar="SLACK_APP_TOKEN", default="", help="SLACK_APP_TOKEN (xapp-…)")
-@click.option("--signing-secret", envvar="SLACK_SIGNING_SECRET", default="")
+@_slack
 @click.option(
-    "--port", envvar="PORT", default=3000, show_default=True, type=click.IntRange(1, 65535)
+    "--port",
+    envvar="PORT",
+    default=3000,
+    show_default=True,
+    type=click.IntRange(1, 65535),
+    help="For HTTP; by Socket Mode /healthz is served there if it is set (PORT).",
 )
-@click.option("--api-url", envvar="SLACK_API_URL", default="", help="Another base of the Web API.")
 def start_command(
-    paths: Paths, bot_token: str, app_token: str, signing_secret: str, port: int, api_url: str
+    paths: Paths, bot_token: str, app_token: str, signing_secret: str, api_url: str, port: int
 ) -> None:
     """Bring the index up to date and serve Slack, or chat where no Slack is set up."""
     _check_tokens(bot_token, app_token, signing_secret)
@@ -211,33 +286,53 @@ def start_command(
     try:
         slack.serve(
             partial(_ask, index),
+            index=index,
             bot_token=bot_token,
             app_token=app_token or None,
             signing_secret=signing_secret or None,
             port=port,
             api_url=api_url or None,
+            probe=partial(health.check, index),
+            probe_port=port if _is_set("port") else None,
         )
     except slack.Unconnected as error:
         raise Failed(str(error)) from error
 
 
+def _is_set(option: str) -> bool:
+    """Whether *option* of the command that runs was given, and is not the default."""
+    source = click.get_current_context().get_parameter_source(option)
+    return source is not click.core.ParameterSource.DEFAULT
+
+
 def _check_tokens(bot_token: str, app_token: str, signing_secret: str) -> None:
     """Raise WrongUsage, naming the setting, where some are there but not enough, or of the wrong kind."""
-    where = "at api.slack.com/apps, your app,"
-    settings = (
-        ("SLACK_BOT_TOKEN", bot_token, "xoxb-", "OAuth & Permissions"),
-        ("SLACK_APP_TOKEN", app_token, "xapp-", "Basic Information, App-Level Tokens"),
-    )
-    for name, value, prefix, page in settings:
-        if value and not value.startswith(prefix):
-            raise WrongUsage(f"{name} does not begin with {prefix}: copy it {where} {page}")
-    if not bot_token and (app_token or signing_secret):
-        raise WrongUsage(f"SLACK_BOT_TOKEN is missing: copy it {where} OAuth & Permissions")
-    if bot_token and not (app_token or signing_secret):
-        raise WrongUsage(
-            f"SLACK_APP_TOKEN is missing: make one {where} Basic Information, App-Level Tokens"
-            " (or set SLACK_SIGNING_SECRET to serve over HTTP)"
-        )
+    from hled_bot.slack import access
+
+    if wrong := access.misset(bot_token, app_token, signing_secret):
+        raise WrongUsage(wrong)
+
+
+@hled_bot.command("doctor")
+@_paths
+@_slack
+def doctor_command(
+    paths: Paths, bot_token: str, app_token: str, signing_secret: str, api_url: str
+) -> int:
+    """Look for what keeps the bot from its work; exit status 1 where there is something to do."""
+    from hled_bot.slack import access
+
+    findings = list(doctor.examine(paths.documents, paths.index))
+    if wrong := access.misset(bot_token, app_token, signing_secret):
+        findings.append(health.Finding("The settings for Slack are not right", wrong))
+    elif bot_token:
+        findings += access.examine(bot_token, app_token, api_url)
+    else:
+        findings.append(health.Finding("No Slack settings: hled-bot start chats in the terminal"))
+    for finding in findings:
+        mark, then = ("✗", f"\n  → {finding.remedy}") if finding.remedy else ("✓", "")
+        click.echo(f"{mark} {finding.what}{then}")
+    return 1 if any(finding.remedy for finding in findings) else 0
 
 
 def contract(answer: Answer) -> dict[str, Any]:
@@ -308,7 +403,23 @@ def _facts(found: Facts) -> dict[str, Any]:
 
 
 def _ask(index: Index, text: str) -> Answer:
-    return ask_index(text, index)
+    """The answer to *text*, noted in the log without its words."""
+    began = time.perf_counter()
+    try:
+        answer = ask_index(text, index)
+    except Unavailable as error:
+        log.error("no answer: %s; build a new one with: hled-bot index", error)
+        language = language_of(text)
+        what, then = UNAVAILABLE[language]
+        return Answer(text, "none", what, f"{what} {then}", notes=(then,), language=language)
+    log.info(
+        "intent=%s milliseconds=%.1f items=%d",
+        answer.intent,
+        (time.perf_counter() - began) * 1000,
+        len(answer.items),
+    )
+    log.debug("asked: %r", text)
+    return answer
 
 
 def _index(paths: Paths) -> Index:
@@ -316,7 +427,7 @@ def _index(paths: Paths) -> Index:
     if not is_current(paths.documents, paths.index):
         try:
             _build(paths)
-        except (NothingToIndex, OSError) as error:
+        except (NothingToIndex, Unwritable, OSError) as error:
             errors.print(f"hled-bot: the index is not brought up to date: {error}", markup=False)
     try:
         return Index(paths.index)
@@ -343,6 +454,24 @@ def _build(paths: Paths) -> Summary:
     for file, reason in summary.left_out:
         errors.print(f"hled-bot: {file} is left out: {reason}", markup=False)
     return summary
+
+
+def _index_again(paths: Paths) -> int:
+    """Build the index and tell what was found; the exit status is 1 where a file is left out."""
+    try:
+        summary = _build(paths)
+    except (NothingToIndex, Unwritable) as error:
+        raise Failed(str(error)) from error
+    counts = asdict(summary)
+    left_out = counts.pop("left_out")
+    errors.print(
+        f"Indexed {summary.documents} documents in {paths.index}: "
+        + ", ".join(f"{n:,} {name}" for name, n in counts.items() if name != "documents")
+        + "."
+    )
+    if left_out:
+        errors.print(f"{len(left_out)} left out.")
+    return 1 if left_out else 0
 
 
 def _chat(index: Index) -> None:

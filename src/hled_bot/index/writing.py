@@ -14,7 +14,7 @@ from typing import Any, Self
 import snowballstemmer
 import sqlite_utils
 
-from hled_bot.index import people
+from hled_bot.index import carrying, people
 from hled_bot.language import plain, words
 from hled_bot.models import (
     Attendee,
@@ -101,24 +101,6 @@ INDEXED = {
 """The columns that questions select by."""
 
 
-BY_NUMBER = "BETWEEN :first AND :last"
-BY_NAME = f"IN (SELECT id FROM old.documents WHERE number {BY_NUMBER})"  # noqa: S608
-MOVED = {
-    "documents": {"number": "number + :documents"},
-    "turns": {"document": "document + :documents"},
-    "passages": {
-        "document": "document + :documents",
-        "quotation": "quotation + :quotations",
-        "tags": "NULL",
-    },
-    "quotations": {"person": "NULL"},
-    "attendees": {"person": "NULL"},
-    "commitments": {"pillar": "pillar + :pillars"},
-}
-"""What changes in rows that are taken over from the old index: numbers move, and what depends on all
-documents is found anew."""
-
-
 class Unwritable(Exception):
     """A new index cannot be written; the text says so in one line."""
 
@@ -179,19 +161,9 @@ class Writer:
 
     def kept(self, code: str) -> dict[str, str]:
         """The digests of the old index's documents by id, if *code* made it; see carry()."""
-        try:
-            address = f"{self._path.absolute().as_uri()}?mode=ro"
-            self._db.conn.execute("ATTACH ? AS old", (address,))
-            made_by = "SELECT value FROM old.about WHERE key = 'code'"
-            if self._db.execute(made_by).fetchone() != (code,):
-                return {}
-            if self._db.execute("PRAGMA old.quick_check(1)").fetchone() != ("ok",):
-                return {}
-            rows = self._db.execute("SELECT id, number, digest FROM old.documents").fetchall()
-        except sqlite3.DatabaseError:  # there is none, or it is damaged, or of another form
-            return {}
-        self._old = {name: number for name, number, _ in rows}
-        return {name: digest for name, _, digest in rows}
+        old = carrying.open_old(self._db, self._path, code)
+        self._old = {name: number for name, (number, _) in old.items()}
+        return {name: digest for name, (_, digest) in old.items()}
 
     def carry(self, id: str) -> None:  # noqa: A002 -- the field's name
         """Take a document that has not changed over from the old index, with all its facts."""
@@ -207,32 +179,7 @@ class Writer:
             return
         first, last = self._run
         self._run = None
-        whose = {"documents": f"number {BY_NUMBER}"}
-        columns: dict[str, list[str]] = {}
-        for table in self._db.tables:
-            columns[table.name] = [column.name for column in table.columns]
-            for column in table.columns:
-                if column.name == "document":
-                    which = BY_NUMBER if column.type == "INTEGER" else BY_NAME
-                    whose[table.name] = f"document {which}"
-        moved = {"first": first, "last": last, "documents": self._documents + 1 - first}
-        for name in ("quotations", "pillars"):
-            moves = f"""
-                SELECT (SELECT coalesce(max(id), 0) + 1 FROM main.{name})
-                    - coalesce((SELECT min(id) FROM old.{name} WHERE {whose[name]}), 0)
-                """  # noqa: S608 -- as below
-            (moved[name],) = self._db.execute(moves, moved).fetchone()
-        with self._db.atomic():
-            for name, which in whose.items():
-                kept = [c for c in columns[name] if c != "id" or name == "documents"]
-                self._db.conn.execute(
-                    f"""
-                    INSERT INTO main.{name} ({", ".join(f'"{c}"' for c in kept)})
-                    SELECT {", ".join(MOVED.get(name, {}).get(c, f'"{c}"') for c in kept)}
-                    FROM old.{name} WHERE {which} ORDER BY rowid
-                    """,  # noqa: S608 -- the names are those of the schema
-                    moved,
-                )
+        carrying.take_over(self._db, first, last, self._documents + 1)
         self._documents += last - first + 1
 
     def counts(self) -> dict[str, int]:

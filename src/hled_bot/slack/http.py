@@ -1,58 +1,84 @@
-"""Serves the app over HTTP: Bolt's WSGI adapter under gunicorn."""
+"""Serves the app over HTTP: its door, under gunicorn."""
 
 from __future__ import annotations
 
-import re
+import contextlib
+import json
+import socket
+import time
 from collections.abc import Iterable
+from dataclasses import asdict
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it has no types
+from gunicorn.workers.gthread import (  # type: ignore[import-untyped]
+    TConn,
+    ThreadWorker,
+)
 from slack_bolt import App
-from slack_bolt.adapter.wsgi import SlackRequestHandler
+from slack_bolt.adapter.wsgi.http_response import WsgiHttpResponse
+
+from hled_bot.health import Probe
+from hled_bot.slack import door
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-NUMBER = re.compile(r"[0-9]{1,12}")
-LARGEST = 1_000_000
-"""The longest request body that is read; Slack's are a few thousand bytes."""
+PATIENCE = 3.0
+"""Seconds a request may take to arrive; it occupies a thread meanwhile. Slack's take milliseconds."""
+THREADS = 64
+"""Requests that are read or answered at once."""
 
 
-def wsgi(app: App) -> WSGIApplication:
-    """The WSGI application that takes Slack's requests at ``/slack/events``."""
-    bolt = SlackRequestHandler(app)
+def wsgi(app: App, probe: Probe | None = None) -> WSGIApplication:
+    """The WSGI application that takes Slack's requests at ``/slack/events``.
+
+    ``/healthz`` tells what *probe* says, with the status 503 where the bot is not ready.
+    """
 
     def application(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        if environ["REQUEST_METHOD"] == "POST":
-            length = environ.get("CONTENT_LENGTH") or ""
-            if not NUMBER.fullmatch(length):
-                return _refuse(start, "411 Length Required")
-            if int(length) > LARGEST:
-                return _refuse(start, "413 Content Too Large")
-            if not _may_be_signed(environ):
-                return _refuse(start, "401 Unauthorized")
-        try:
-            return bolt(environ, start)
-        except ValueError:  # a body that is not UTF-8, or not the JSON or form it claims to be
-            return _refuse(start, "400 Bad Request")
+        match environ["REQUEST_METHOD"], environ["PATH_INFO"]:
+            case "POST", "/slack/events":
+                return _answer(app, environ, start)
+            case "GET", "/healthz" if probe:
+                health = probe()
+                status = HTTPStatus.OK if health.ready else HTTPStatus.SERVICE_UNAVAILABLE
+                return _send(start, status, json.dumps(asdict(health)), "application/json")
+            case _:
+                return _send(start, HTTPStatus.NOT_FOUND)
 
     return application
 
 
-def _may_be_signed(environ: WSGIEnvironment) -> bool:
-    """Whether the signature's headers have their form; Bolt takes others for failures of its own."""
-    stamp = environ.get("HTTP_X_SLACK_REQUEST_TIMESTAMP", "")
-    return bool(NUMBER.fullmatch(stamp)) and environ.get("HTTP_X_SLACK_SIGNATURE", "").isascii()
+def _answer(app: App, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+    try:
+        request = door.admit(app, environ)
+    except door.Refused as refused:
+        return _send(start, refused.status)
+    said = app.dispatch(request)
+    response = WsgiHttpResponse(status=said.status, headers=said.headers, body=said.body)
+    start(response.status, response.get_headers())
+    return response.get_body()
 
 
-def _refuse(start: StartResponse, status: str) -> list[bytes]:
-    start(status, [("Content-Type", "text/plain; charset=utf-8")])
-    return [status.encode()]
+def _send(
+    start: StartResponse, status: HTTPStatus, body: str = "", kind: str = "text/plain"
+) -> list[bytes]:
+    content = (body or status.phrase).encode()
+    headers = [
+        ("Content-Type", f"{kind}; charset=utf-8"),
+        ("Content-Length", str(len(content))),
+        ("Connection", "close"),  # there may be a body that nobody wants to read
+    ]
+    start(f"{status.value} {status.phrase}", headers)
+    return [content]
 
 
-def serve(app: App, port: int) -> None:
+def serve(app: App, port: int, probe: Probe | None = None) -> None:
     """Answer requests on *port* until SIGTERM or SIGINT; those at work are finished first."""
-    _Server(wsgi(app), port).run()
+    door.log_one_line(app)
+    _Server(wsgi(app, probe), port).run()
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # as above
@@ -64,10 +90,10 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
         settings = {
             "bind": f"0.0.0.0:{self._port}",
             "proc_name": "hled-bot",
-            "worker_class": "gthread",
+            "worker_class": _Impatient,
             # one process, so that it remembers which events it has answered
             "workers": 1,
-            "threads": 16,
+            "threads": THREADS,
             "graceful_timeout": 20,
             "keepalive": 65,
             "control_socket_disable": True,
@@ -77,3 +103,32 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
 
     def load(self) -> WSGIApplication:
         return self._application
+
+
+class _Impatient(ThreadWorker):  # type: ignore[misc]  # as above
+    """Stops listening to a request that is not all there in time; gunicorn waits for ever."""
+
+    def __init__(self, *args: object, **settings: object) -> None:
+        super().__init__(*args, **settings)
+        self._since: dict[TConn, float] = {}
+
+    def handle(self, conn: TConn) -> object:
+        """Read and answer one request, in a thread."""
+        self._since[conn] = time.monotonic()
+        try:
+            return super().handle(conn)
+        finally:
+            del self._since[conn]
+
+    def handle_quit(self, sig: int, frame: object) -> None:
+        """End by SIGINT as by SIGTERM; gunicorn's way locks up where the pool is just given work."""
+        self.handle_exit(sig, frame)
+
+    def murder_pending(self) -> None:
+        """Called by the main loop about once a second."""
+        super().murder_pending()
+        for conn, since in self._since.copy().items():
+            if time.monotonic() - since > PATIENCE:
+                # what is read already is still answered
+                with contextlib.suppress(OSError):
+                    conn.sock.shutdown(socket.SHUT_RD)
