@@ -29,8 +29,9 @@ format: .venv/dev ## write the code in the house's format
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-evaluate: .venv/dev ## measure the facts against labels, with ARCHIVE=folder of the archive sample
-	$(BIN)/python -m benchmarks.facts "$(ARCHIVE)"
+evaluate: .venv/dev ## measure facts (with ARCHIVE=folder of the archive sample) and answers against labels
+	@test -z "$(ARCHIVE)" || $(BIN)/python -m benchmarks.facts "$(ARCHIVE)"
+	@$(BIN)/python -m benchmarks.questions
 
 bench: .venv/dev ## measure search over ARCHIVE=folder, with peers where they are installed
 	$(BIN)/python -m benchmarks.search "$(ARCHIVE)"
