@@ -20,6 +20,10 @@ class Rung:
     complete: bool
     corrected: bool = False
     """Whether words that the documents have may stand for others that are near to them."""
+    related: bool = False
+    """Whether words that mean the same, or share a stem, may stand for each other."""
+    some: bool = False
+    """Whether only some of the words have to be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,15 @@ def rungs(asked: Asked, filtered: Filter, count: Callable[[str], int]) -> Iterat
     fixed = [_quoted(phrase) for phrase in asked.phrases]
     complete = not asked.unknown
 
-    def rung(parts: Sequence[str], *, whole: bool = complete, corrected: bool = False) -> Rung:
+    def rung(
+        parts: Sequence[str], *, corrected: bool = False, related: bool = False, some: bool = False
+    ) -> Rung:
         match = "{text heading} : (" + " AND ".join([*fixed, *parts]) + ")"
         for group in filtered.any_of:
             match += f" AND ({' OR '.join(map(_tagged, group))})"
         for excluded in (*map(_quoted, asked.without), *map(_tagged, filtered.none)):
             match = f"({match}) NOT {excluded}"
-        return Rung(match, whole, corrected)
+        return Rung(match, complete and not some, corrected, related, some)
 
     terms = asked.terms
     if not terms:
@@ -60,7 +66,7 @@ def rungs(asked: Asked, filtered: Filter, count: Callable[[str], int]) -> Iterat
         yield rung([f"NEAR({' '.join(_quoted((t.forms[0],)) for t in terms)}, {NEAR})"])
     yield rung([_any(term.forms) for term in terms])
     if any(term.same for term in terms):
-        yield rung([_any((*term.forms, *term.same)) for term in terms])
+        yield rung([_any((*term.forms, *term.same)) for term in terms], related=True)
     if any(term.others for term in terms):
         yield rung([_any((*term.forms, *term.others)) for term in terms], corrected=True)
     yield from _some(terms, rung, count)
@@ -72,17 +78,17 @@ def _some(
     """All words but the most common one, all but any one, and then the rarest ones alone."""
     by_rarity = sorted(terms, key=lambda term: sum(map(count, term.forms)))
     if len(terms) > 2:
-        yield rung([_any(term.forms) for term in by_rarity[:-1]], whole=False)
+        yield rung([_any(term.forms) for term in by_rarity[:-1]], some=True)
         if len(terms) <= 6:
             some = [
                 "(" + " AND ".join(_any(term.forms) for term in few) + ")"
                 for few in combinations(terms, len(terms) - 1)
             ]
-            yield rung(["(" + " OR ".join(some) + ")"], whole=False)
+            yield rung(["(" + " OR ".join(some) + ")"], some=True)
     if len(terms) > 1:
         for term in by_rarity[:2]:
             if not all(form.isdecimal() for form in term.forms):
-                yield rung([_any(term.forms)], whole=False)
+                yield rung([_any(term.forms)], some=True)
 
 
 def _together(terms: Sequence[Term]) -> str:

@@ -133,7 +133,7 @@ def _apart(typed: list[str], vocabulary: Vocabulary) -> list[str]:
     for word in typed:
         if words and words[-1] + word in vocabulary and word not in vocabulary:
             words[-1] += word
-        elif word in vocabulary or len(word) < SHORTEST_HALVES or not word.isalpha():
+        elif not _halvable(word, vocabulary):
             words.append(word)
         else:
             cuts = range(3, len(word) - 2)
@@ -141,6 +141,13 @@ def _apart(typed: list[str], vocabulary: Vocabulary) -> list[str]:
             middle = min(known, key=lambda at: abs(2 * at - len(word)), default=len(word))
             words += [half for half in (word[:middle], word[middle:]) if half]
     return words
+
+
+def _halvable(word: str, vocabulary: Vocabulary) -> bool:
+    """Whether *word* may be two: it is none of the documents' words, nor a misspelling of one."""
+    if word in vocabulary or len(word) < SHORTEST_HALVES or not word.isalpha():
+        return False
+    return not vocabulary.corrections(plain(word))
 
 
 def _gaps(typed: list[str], content: list[str]) -> Iterator[int]:

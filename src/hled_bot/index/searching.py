@@ -18,6 +18,8 @@ Rows = Callable[..., list[Row]]
 
 CANDIDATES = 40
 """How many candidates each rung of the ladder gives at least, for ranking to choose from."""
+ENOUGH = 3
+"""With so many passages that have the very words, none with related words is looked for."""
 SHORT = 320
 """A passage up to this length, in characters, is shown whole; of a longer one the sentences
 that match."""
@@ -91,6 +93,8 @@ def _candidates(rows: Rows, rungs: Iterable[ladder.Rung], wanted: int) -> list[_
     for rung in rungs:
         if rung.corrected and found:
             continue  # words that exist are never corrected away
+        if (rung.some and found) or (rung.related and len(found) >= ENOUGH):
+            continue  # what has all the words as they were typed is not watered down
         scores = _matching(rows, rung, max(CANDIDATES, 2 * wanted))
         fresh_scores = {i: score for i, score in scores.items() if i not in seen}
         seen.update(fresh_scores)
