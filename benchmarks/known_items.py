@@ -27,6 +27,8 @@ NAME = re.compile(
 )
 INFORMATIVE = 4
 """How many of a passage's rarest words a person might remember it by."""
+RARE = 0.0005
+"""The share of passages that such a word is in at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,16 @@ def draw(passages: Sequence[str], seed: int, count: int) -> dict[str, list[Query
     in_passages: Counter[str] = Counter()
     for text in passages:
         in_passages.update({plain(word) for word in TOKEN.findall(text)})
+    rare = RARE * len(passages)
 
     def informative(text: str) -> list[str]:
         words = [
             word
             for word in dict.fromkeys(TOKEN.findall(text))
-            if len(word) > 3 and word.isalpha() and plain(word) not in STOP_WORDS
+            if len(word) > 3
+            and word.isalpha()
+            and plain(word) not in STOP_WORDS
+            and in_passages[plain(word)] <= rare
         ]
         return sorted(words, key=lambda word: in_passages[plain(word)])[:INFORMATIVE]
 

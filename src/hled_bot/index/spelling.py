@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from hled_bot.language import aligned, plain
 
 SHORTEST = 5
-"""Words with fewer letters are not mended: too many others are near."""
+"""No word is mended to one with fewer letters: too many are near. One letter may be missing."""
 LONG = 9
 """From this length on, two slips are forgiven."""
 RARE = 10_000
@@ -154,18 +154,18 @@ class Vocabulary:
 
         One slip is forgiven, two in long words; swapped letters are one slip, a wrong first
         letter counts as two. Of several, the nearest and then the most frequent. Nothing for a
-        short word or a number.
+        short word or a number: "bidn" may be "biden", and "bid" is nothing else.
 
         >>> Vocabulary({"semiconductor": 1, "2022": 5}).corrections("semicondutor")
         ('semiconductor',)
         """
         folded = plain(word)
-        if len(folded) < SHORTEST or not folded.isalpha():
+        if len(folded) < SHORTEST - 1 or not folded.isalpha():
             return ()
         allowed = 2 if len(folded) >= LONG else 1
         near = [
             candidate
-            for length in range(len(folded) - allowed, len(folded) + allowed + 1)
+            for length in range(max(len(folded) - allowed, SHORTEST), len(folded) + allowed + 1)
             for candidate in self._alike.get((folded[0], length), ())
         ]
         found = process.extract(folded, near, scorer=OSA.distance, score_cutoff=allowed, limit=None)
