@@ -35,12 +35,15 @@ def xapian(passages: Sequence[str], folder: Path) -> Search:
     parser.set_stemming_strategy(xapian.QueryParser.STEM_SOME)
     parser.set_database(database)
     enquire = xapian.Enquire(database)
-    flags = xapian.QueryParser.FLAG_DEFAULT | xapian.QueryParser.FLAG_SPELLING_CORRECTION
+
+    def mended(word: str) -> str:
+        # the query parser's own correction changes words that exist as well
+        if database.term_exists(word):
+            return word
+        return database.get_spelling_suggestion(word).decode() or word
 
     def search(words: str) -> list[str]:
-        query = parser.parse_query(words, flags)
-        if corrected := parser.get_corrected_query_string():
-            query = parser.parse_query(corrected, flags)
+        query = parser.parse_query(" ".join(map(mended, words.split())))
         enquire.set_query(query)
         return [match.document.get_data().decode() for match in enquire.get_mset(0, 10)]
 
