@@ -168,6 +168,14 @@ def test_an_office_finds_who_held_it_in_that_year(ask: Ask) -> None:
     assert list(people(ask("who 2023 secretary of the economy"))) == ["Raquel Buenrostro"]
 
 
+def test_several_holders_of_an_office_are_named_and_not_counted_as_everybody(ask: Ask) -> None:
+    answer = ask("which Mexican ministers chaired in 2022")
+
+    assert len(people(answer)) == 3
+    assert "Clouthier" in answer.headline
+    assert "Three people attended" not in answer.headline
+
+
 def test_somebody_who_is_not_listed_is_said_not_to_be(ask: Ask) -> None:
     answer = ask("who 2022 Kerry")
 

@@ -178,6 +178,15 @@ def _clause(question: WhoAttended, here: list[Seat], year: int, say: Wording, *,
     who = _with_office(here[0]) if single else say.counted(len(here), "person")
     if not single and say.language == "en":
         who = say.number(len(here))
+    if question.words and not single:
+        # a count would read as that of everybody who was there
+        named = say.listed(_with_office(seat) for seat in here)
+        did = (
+            "{who} all attended the HLED of {year}{side}"
+            if came
+            else "{who} were expected at the HLED of {year}{side}"
+        )
+        return say(did, who=named, year=year, side=_sides(question, here, say))
     sentence = {
         (True, True): "{who} attended the HLED of {year}{side}",
         (True, False): "{who} people attended the HLED of {year}{side}",

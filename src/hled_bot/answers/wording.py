@@ -32,6 +32,8 @@ SPANISH = {
     # attendance
     "{who} attended the HLED of {year}{side}": "{who} asistió al DEAN (HLED) de {year}{side}",
     "{who} people attended the HLED of {year}{side}": "{who} asistieron al DEAN (HLED) de {year}{side}",
+    "{who} all attended the HLED of {year}{side}": "{who} asistieron al DEAN (HLED) de {year}{side}",
+    "{who} were expected at the HLED of {year}{side}": "se esperaba a {who} en el DEAN (HLED) de {year}{side}",
     "{who} was expected at the HLED of {year}{side}": "se esperaba a {who} en el DEAN (HLED) de {year}{side}",
     "{who} people were expected at the HLED of {year}{side}": "se esperaba a {who} en el DEAN (HLED) de {year}{side}",
     "The documents are from before the meeting and do not say who came.": "Los documentos son anteriores a la reunión y no dicen quién acudió.",
