@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from hled_bot.slack import app, windows
+from hled_bot.slack import app
 
 HOME = Path(__file__).parents[1]
 MANIFEST: dict[str, Any] = json.loads((HOME / "manifest.json").read_text("utf-8"))
@@ -24,10 +24,8 @@ DECLARED: list[dict[str, Any]] = [
     app.COMMANDS,
     app.EVENTS,
     app.ACTIONS,
-    windows.ACTIONS,
-    windows.EVENTS,
-    windows.SHORTCUTS,
-    windows.SUBMISSIONS,
+    app.SHORTCUTS,
+    app.SUBMISSIONS,
 ]
 """What the app listens to."""
 
@@ -54,24 +52,19 @@ def test_every_command_of_the_manifest_has_a_listener_and_the_other_way_round() 
 
 
 def test_every_event_of_the_manifest_has_a_listener_and_the_other_way_round() -> None:
-    assert set(MANIFEST["settings"]["event_subscriptions"]["bot_events"]) == {
-        *app.EVENTS,
-        *windows.EVENTS,
-    }
+    assert set(MANIFEST["settings"]["event_subscriptions"]["bot_events"]) == set(app.EVENTS)
 
 
 def test_every_shortcut_of_the_manifest_has_a_listener_and_the_other_way_round() -> None:
     shortcuts = MANIFEST["features"]["shortcuts"]
 
-    assert [shortcut["callback_id"] for shortcut in shortcuts] == list(windows.SHORTCUTS)
+    assert [shortcut["callback_id"] for shortcut in shortcuts] == list(app.SHORTCUTS)
     assert all(len(shortcut["name"]) <= 24 for shortcut in shortcuts)
     assert MANIFEST["features"]["app_home"]["home_tab_enabled"]
 
 
 def test_every_scope_is_used_and_none_is_missing() -> None:
-    needed = {NEEDS[event] for event in [*app.EVENTS, *windows.EVENTS]} | {
-        CALLS[method] for method in called()
-    }
+    needed = {NEEDS[event] for event in app.EVENTS} | {CALLS[method] for method in called()}
     needed |= {"commands"} if app.COMMANDS else set()
 
     assert set(MANIFEST["oauth_config"]["scopes"]["bot"]) == needed - {None}

@@ -24,6 +24,7 @@ from hled_bot.build import NothingToIndex, Summary, build, is_current
 from hled_bot.index import Index, Unavailable, Unwritable
 from hled_bot.language import Language, language_of
 from hled_bot.models import Answer, Facts
+from hled_bot.state import State
 
 errors = Console(stderr=True, highlight=False, soft_wrap=True)
 log = logging.getLogger(__name__)
@@ -270,8 +271,22 @@ def _slack(command: Callable[..., Any]) -> Callable[..., Any]:
     type=click.IntRange(1, 65535),
     help="For HTTP; by Socket Mode /healthz is served there if it is set (PORT).",
 )
+@click.option(
+    "--state",
+    envvar="HLED_STATE",
+    default="data/state.db",
+    show_default=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The file of what is remembered between questions (HLED_STATE).",
+)
 def start_command(
-    paths: Paths, bot_token: str, app_token: str, signing_secret: str, api_url: str, port: int
+    paths: Paths,
+    bot_token: str,
+    app_token: str,
+    signing_secret: str,
+    api_url: str,
+    port: int,
+    state: Path,
 ) -> None:
     """Bring the index up to date and serve Slack, or chat where no Slack is set up."""
     _check_tokens(bot_token, app_token, signing_secret)
@@ -287,6 +302,7 @@ def start_command(
         slack.serve(
             partial(_ask, index),
             index=index,
+            state=State(state),
             bot_token=bot_token,
             app_token=app_token or None,
             signing_secret=signing_secret or None,

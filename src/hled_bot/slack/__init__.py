@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hled_bot.health import Probe
 from hled_bot.index import Index
 from hled_bot.models import Answer
+from hled_bot.state import State
 
 __all__ = ["Unconnected", "serve"]
 
@@ -19,6 +20,7 @@ def serve(
     ask: Callable[[str], Answer],
     *,
     index: Index | None = None,
+    state: State | None = None,
     bot_token: str,
     app_token: str | None = None,
     signing_secret: str | None = None,
@@ -29,7 +31,8 @@ def serve(
 ) -> None:
     """Answer in Slack by *ask* until the process is told to stop.
 
-    *index* holds the documents that *ask* answers from, to read on in them.
+    *index* holds the documents that *ask* answers from, to read on in them; *state* what is to be
+    remembered.
     By Socket Mode with an *app_token*, else over HTTP on *port*. What *probe* says is served as
     ``/healthz``, by Socket Mode on *probe_port* if there is one. Raises Unconnected.
     """
@@ -37,7 +40,12 @@ def serve(
     from hled_bot.slack import app, http, limits, socket
 
     bolt = app.create(
-        ask, index=index, token=bot_token, signing_secret=signing_secret, api_url=api_url
+        ask,
+        index=index,
+        state=state,
+        token=bot_token,
+        signing_secret=signing_secret,
+        api_url=api_url,
     )
     bolt.use(limits.per_person())
     if app_token:

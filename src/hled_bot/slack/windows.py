@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Container
-from dataclasses import dataclass
 from typing import Any
 
 from slack_bolt import Ack
@@ -15,19 +14,12 @@ from hled_bot.answers.wording import Wording
 from hled_bot.index import Index
 from hled_bot.models import Answer
 from hled_bot.slack import citing, context, home, showing
+from hled_bot.slack.bot import Bot
 from hled_bot.slack.modals import outdated
 from hled_bot.slack.spots import CITE, CONTEXT, Spot, unpacked
 from hled_bot.slack.wire import typed
 
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Bot:
-    """What the listeners draw from: answers, and the documents behind them where they are at hand."""
-
-    ask: Callable[[str], Answer]
-    index: Index | None
 
 
 def on_context(bot: Bot, ack: Ack, action: Json, body: Json, client: WebClient) -> None:

@@ -1,0 +1,192 @@
+"""What the bot remembers from one question to the next, in one small file that processes share.
+
+Which deliveries were answered, the last question of a thread, and a person's last questions: no
+answers, nothing of the documents. Whoever deletes the file loses these and nothing else.
+"""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import TypeVar
+
+import sqlite_utils
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+DAY = 86_400
+TABLES: dict[str, tuple[str | tuple[str, ...], dict[str, type]]] = {
+    "deliveries": ("delivery", {"delivery": str, "at": float, "settled": int}),
+    "threads": ("thread", {"thread": str, "question": str, "at": float}),
+    "questions": (("person", "question"), {"person": str, "question": str, "at": float}),
+}
+"""The key and the columns of each table; *at* is the time of the last change in seconds."""
+KEPT = {"deliveries": DAY, "threads": 30 * DAY, "questions": 30 * DAY}
+"""For how many seconds the rows of each table are kept."""
+TIDIED = 3_600
+"""How often they are looked through, in seconds."""
+ABANDONED = 45
+"""After how many seconds a delivery that nobody finished is taken up by whoever gets it again.
+
+Slack sends an event again at once, after one minute and after five.
+"""
+PATIENCE = 2.0
+"""For how many seconds another process may keep this one waiting."""
+RECENT = 5
+"""How many questions of a person are remembered."""
+
+
+class State:
+    """The file at *path*, made at the first use; without a path it lives as long as the process.
+
+    Safe for threads and processes. Where the file fails, what is remembered lives in the process
+    from then on, and the log says so once: a question is answered all the same.
+    """
+
+    def __init__(self, path: Path | None = None, clock: Callable[[], float] = time.time) -> None:
+        self._path, self._clock = path, clock
+        self._lock = Lock()
+        self._opened: sqlite_utils.Database | None = None
+        self._tidied = 0.0
+
+    # deliveries
+
+    def claim(self, delivery: str) -> bool:
+        """Whether *delivery* is the caller's to answer: nobody has, or whoever began to is gone."""
+        rows = self._changed(
+            """
+            INSERT INTO deliveries (delivery, at, settled) VALUES (:delivery, :now, 0)
+            ON CONFLICT (delivery) DO UPDATE SET at = :now
+            WHERE NOT settled AND abs(:now - at) > :abandoned
+            """,
+            delivery=delivery,
+            abandoned=ABANDONED,
+        )
+        return rows == 1
+
+    def settle(self, delivery: str) -> None:
+        """Note that *delivery* has its answer."""
+        self._changed(
+            "UPDATE deliveries SET settled = 1 WHERE delivery = :delivery", delivery=delivery
+        )
+
+    # threads
+
+    def note(self, thread: str, question: str) -> None:
+        """Remember *question* as the last one of *thread*."""
+        self._changed(
+            """
+            INSERT INTO threads (thread, question, at) VALUES (:thread, :question, :now)
+            ON CONFLICT (thread) DO UPDATE SET question = :question, at = :now
+            """,
+            thread=thread,
+            question=question,
+        )
+
+    def last(self, thread: str) -> str | None:
+        """The last question of *thread*; None where the bot is no part of it."""
+        rows = self._rows("SELECT question FROM threads WHERE thread = :thread", thread=thread)
+        return rows[0] if rows else None
+
+    # people
+
+    def remember(self, person: str, question: str) -> None:
+        """Remember *question* as the latest that *person* asked."""
+        self._changed(
+            """
+            INSERT INTO questions (person, question, at) VALUES (:person, :question, :now)
+            ON CONFLICT (person, question) DO UPDATE SET at = :now
+            """,
+            person=person,
+            question=question,
+        )
+        self._changed(
+            """
+            DELETE FROM questions WHERE person = :person AND question NOT IN (
+                SELECT question FROM questions WHERE person = :person
+                ORDER BY at DESC, rowid DESC LIMIT :recent
+            )
+            """,
+            person=person,
+            recent=RECENT,
+        )
+
+    def recent(self, person: str) -> list[str]:
+        """The last questions of *person*, the latest first."""
+        return self._rows(
+            "SELECT question FROM questions WHERE person = :person ORDER BY at DESC, rowid DESC",
+            person=person,
+        )
+
+    def forget(self, person: str) -> None:
+        """Forget the questions of *person*."""
+        self._changed("DELETE FROM questions WHERE person = :person", person=person)
+
+    # the file
+
+    def _changed(self, statement: str, **values: object) -> int:
+        """How many rows *statement* changed."""
+        return int(self._run(lambda db: db.execute(statement, values).rowcount, values))
+
+    def _rows(self, query: str, **values: object) -> list[str]:
+        """The first column of the rows of *query*."""
+        return self._run(lambda db: [row[0] for row in db.execute(query, values)], values)
+
+    def _run(self, task: Callable[[sqlite_utils.Database], T], values: dict[str, object]) -> T:
+        values["now"] = self._clock()
+        with self._lock:
+            try:
+                return task(self._database())
+            except (sqlite3.Error, OSError) as error:
+                if self._path is None:
+                    raise
+                log.warning("%s cannot be used, remembering in memory: %s", self._path, error)
+                self._path = self._opened = None
+                return task(self._database())
+
+    def _database(self) -> sqlite_utils.Database:
+        """The connection; opened late, for it would not survive the fork of a server's process."""
+        if self._opened is None:
+            self._opened = _open(self._path)
+        now = self._clock()
+        if abs(now - self._tidied) > TIDIED:
+            self._tidied = now
+            for table, seconds in KEPT.items():
+                self._opened.table(table).delete_where("abs(? - at) > ?", [now, seconds])
+        return self._opened
+
+
+def _open(path: Path | None) -> sqlite_utils.Database:
+    if path is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    connection = sqlite3.connect(
+        path or ":memory:", timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    _share(connection)
+    database = sqlite_utils.Database(connection)
+    # at once for writing: another process may be making the same tables
+    connection.execute("BEGIN IMMEDIATE")
+    for table, (key, columns) in TABLES.items():
+        database.table(table).create(columns, pk=key, if_not_exists=True)
+    connection.execute("COMMIT")
+    return database
+
+
+def _share(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer at the file at once, and a writer wait for another."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError:  # of this change alone SQLite does not wait for others
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            connection.execute("PRAGMA synchronous = NORMAL")
+            return

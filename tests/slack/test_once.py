@@ -1,0 +1,113 @@
+"""What Slack delivers more than once is answered once, by whichever process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from slack_bolt import App
+
+from hled_bot.slack import app
+from hled_bot.state import State
+from slack import fake_slack
+from slack.fake_slack import (
+    ANN,
+    BOT,
+    BOT_TOKEN,
+    GENERAL,
+    SIGNING_SECRET,
+    Inline,
+    Json,
+    Slack,
+    Workspace,
+    over_http,
+    over_socket,
+)
+
+COMMAND = {
+    "command": "/hled",
+    "text": "quote trade",
+    "user_id": ANN,
+    "team_id": "T1",
+    "channel_id": GENERAL,
+    "trigger_id": "trigger 1",
+}
+
+
+def process(workspace: Workspace, state: Path) -> App:
+    """The bot as one process runs it."""
+    return app.create(
+        fake_slack.ask,
+        state=State(state),
+        token=BOT_TOKEN,
+        signing_secret=SIGNING_SECRET,
+        api_url=workspace.url + "/api",
+        verify=False,
+        executor=Inline(),
+    )
+
+
+@pytest.fixture(params=[over_http, over_socket], ids=["http", "socket"])
+def two(request: pytest.FixtureRequest, workspace: Workspace, tmp_path: Path) -> list[Slack]:
+    """Two processes on one machine, to which Slack may deliver."""
+    made = [process(workspace, tmp_path / "state.db") for _ in range(2)]
+    return [Slack(workspace, request.param(bolt)) for bolt in made]
+
+
+def test_an_event_that_comes_again_to_another_process_is_answered_once(two: list[Slack]) -> None:
+    event: Json = {
+        "type": "app_mention",
+        "channel": GENERAL,
+        "text": f"<@{BOT}> quote trade",
+        "ts": "5.5",
+        "event_id": "Ev1",
+    }
+    statuses = [slack.event(**event) for slack in [*two, *two]]
+
+    assert statuses == [200] * 4
+    assert len(two[0].workspace.messages) == 1
+
+
+def test_a_command_that_comes_again_is_answered_once(two: list[Slack]) -> None:
+    answers = [slack.send(COMMAND) for slack in [*two, *two]]
+
+    assert [status for status, _ in answers] == [200] * 4
+    assert [bool(answer) for _, answer in answers] == [True, False, False, False]
+
+
+def test_the_same_command_typed_again_is_answered_again(two: list[Slack]) -> None:
+    answers = [two[0].send({**COMMAND, "trigger_id": f"trigger {n}"})[1] for n in range(2)]
+
+    assert all(answers)
+
+
+def test_a_click_that_comes_again_is_answered_once(two: list[Slack]) -> None:
+    first, beside = two
+    answer = first.mention(f"<@{BOT}> quote trade")
+    payload = {
+        "type": "block_actions",
+        "trigger_id": "trigger 7",
+        "user": {"id": ANN},
+        "team": {"id": "T1"},
+        "channel": {"id": GENERAL},
+        "container": {"type": "message", "message_ts": answer.ts, "channel_id": GENERAL},
+        "actions": [{**answer.buttons["who 2021"], "block_id": "b", "action_ts": "1.1"}],
+    }
+
+    assert [first.send(payload)[0], beside.send(payload)[0]] == [200, 200]
+    assert len(first.workspace.messages) == 2
+
+
+def test_what_a_failing_listener_was_given_is_not_tried_again(two: list[Slack]) -> None:
+    event: Json = {
+        "type": "app_mention",
+        "channel": GENERAL,
+        "text": f"<@{BOT}> fail",
+        "ts": "5.5",
+        "event_id": "Ev1",
+    }
+    for slack in two:
+        slack.event(**event)
+
+    (told,) = two[0].workspace.messages
+    assert "reference" in told.text
