@@ -40,6 +40,9 @@ def first(index: Index, words: str) -> str:
         pytest.param("supply chain vulnerab", "vulnerabilities", id="the last word half typed"),
         pytest.param("Clothier", "Clouthier", id="a name without a letter"),
         pytest.param("Ramirez", "Ramírez", id="a name without its accent"),
+        pytest.param("Ramirez de la O", "Ramírez", id="a surname of several words"),
+        pytest.param("Ebrad", "Ebrard", id="a surname without a letter"),
+        pytest.param("Mexico's", "Mexico", id="a possessive of a name"),
         pytest.param("competitivness", "competitive", id="a related word, misspelt"),
         pytest.param("USTR", "USTR", id="an acronym"),
         pytest.param("southern Mexico generating employment", "SURGES", id="words of a long form"),
@@ -226,3 +229,124 @@ def test_the_newer_of_equal_passages_comes_first(tmp_path: Path) -> None:
     hits = Index(tmp_path / "hled.db").search("zeppelin").hits
 
     assert [hit.row["date"][:4] for hit in hits] == ["2023", "2021"]
+
+
+ORDER = [
+    pytest.param(
+        "zeppelin hangar",
+        "No hangar was open. Nobody knew where the old grey zeppelin was kept at that time.",
+        "The zeppelin stood on the field.",
+        id="all words before some",
+    ),
+    pytest.param(
+        "zeppelin hangar",
+        "Nobody had seen the new zeppelin hangar by the lake before that day in the spring.",
+        "A hangar, a zeppelin.",
+        id="side by side and in order before scattered",
+    ),
+    pytest.param(
+        "zeppelin hangar",
+        "The zeppelin left its old hangar by the lake on a quiet morning in the early spring.",
+        "The hangar was opened for the zeppelin.",
+        id="near and in order before the other way round",
+    ),
+    pytest.param(
+        "the hangar of zeppelins",
+        "Nobody had seen the hangar of zeppelins by the lake before that day in the spring.",
+        "A hangar for zeppelins.",
+        id="as typed before the same words otherwise",
+    ),
+    pytest.param(
+        "zeppelins",
+        "Nobody by the lake had ever seen as many grey zeppelins as on that day in the spring.",
+        "A zeppelin.",
+        id="the number that was typed before the other one",
+    ),
+    pytest.param(
+        "hangars",
+        "The hangars by the lake were closed for many years, and nobody knew who had the key.",
+        "Hangers.",
+        id="a word that exists before one that is near to it",
+    ),
+    pytest.param(
+        "zeppelin hangar",
+        "# The zeppelin\n\nIt left the hangar by the lake on a quiet morning in the early spring.",
+        "The hangar was opened for the old zeppelin, which nobody there had ever seen before.",
+        id="a word in the heading counts as there",
+    ),
+    pytest.param(
+        "zeppelin",
+        "# The zeppelin\n\nThe grey zeppelin left on a quiet morning.",
+        "# The weather\n\nThe grey zeppelin left on a quiet morning, too.",
+        id="a word in the heading helps",
+    ),
+    pytest.param(
+        "zeppelin",
+        "---\ntitle: The zeppelin\n---\nThe grey zeppelin left on a quiet morning.",
+        "---\ntitle: The weather\n---\nThe grey zeppelin left on a quiet morning, too.",
+        id="a word in the title helps",
+    ),
+    pytest.param(
+        "zeppelin",
+        "The zeppelin left.",
+        f"The zeppelin came back. {'It was a long and quiet journey over land and sea. ' * 12}",
+        id="a long passage does not drown a short one",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "better", "worse"), ORDER)
+@pytest.mark.parametrize("turned", [False, True], ids=["", "the other file first"])
+def test_the_better_passage_comes_first(
+    tmp_path: Path, words: str, better: str, worse: str, turned: bool
+) -> None:
+    texts = [worse, better] if turned else [better, worse]
+
+    hits = search_in(tmp_path, texts).search(words).hits
+
+    assert hits[0].row["text"] in better
+
+
+def test_rare_words_weigh_more(tmp_path: Path) -> None:
+    common = ["The lake was calm that day.", "The lake was rough.", "A lake, a boat."]
+
+    hits = search_in(tmp_path, [*common, "The zeppelin left."]).search("lake zeppelin").hits
+
+    assert hits[0].row["text"] == "The zeppelin left."
+
+
+def test_what_a_slip_may_mean_is_told_apart_by_the_other_words(tmp_path: Path) -> None:
+    texts = ["The curtain of the stage fell, and John left.", "John Curtin spoke.", "A curtain."]
+
+    found = search_in(tmp_path, texts).search("john curttin")
+
+    assert found.hits[0].row["text"] == "John Curtin spoke."
+    assert found.read_as == "john curtin"
+
+
+def test_a_slip_of_the_archive_does_not_hide_what_was_meant(tmp_path: Path) -> None:
+    many = " ".join(f"word{n}" for n in range(10_000))
+    texts = ["Joe Bidden spoke.", *(f"Joe Biden spoke {n} times." for n in range(3)), many]
+
+    hits = search_in(tmp_path, texts).search("joe bidden").hits
+
+    assert [hit.complete for hit in hits] == [True, False, False, False]
+    assert hits[0].row["text"] == "Joe Bidden spoke."
+
+
+def test_of_many_passages_that_match_equally_all_are_reached(tmp_path: Path) -> None:
+    texts = [f"The zeppelin, journey {n}, left." for n in range(100)]
+    index = search_in(tmp_path, texts)
+
+    pages = [index.search("zeppelin left", limit=10, offset=at).hits for at in range(0, 100, 10)]
+
+    assert len({hit.row["id"] for page in pages for hit in page}) == 100
+
+
+def search_in(home: Path, texts: list[str]) -> Index:
+    """An index of documents with *texts*, all of one day."""
+    (home / "documents").mkdir()
+    for number, text in enumerate(texts):
+        (home / "documents" / f"2022-01-01-{number}.md").write_text(text)
+    build(home / "documents", home / "hled.db")
+    return Index(home / "hled.db")

@@ -2,93 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from hled_bot.index import query
 from hled_bot.index.query import Asked, Term
+from hled_bot.index.ranking import NEAR
+from hled_bot.index.spelling import Vocabulary
 
-NEAR = 8
-"""How many words may stand between words that are close together."""
+ENOUGH = 3
+"""With so many passages that have the very words, none with other words is looked for."""
+MOST_OMITTED = 6
+"""Of more words than this not any one may be missing: the queries would be too many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """One full-text query; *complete* if what it finds has all the words that were asked for."""
+    """One full-text query, for *asked*, which has all the words that may stand for each other."""
 
     match: str
-    complete: bool
-    corrected: bool = False
+    asked: Asked
+    complete: bool = True
+    """Whether what it finds has all the words that were asked for."""
+    below: int | None = None
+    """With so many passages found already it is left out."""
+    doubtful: bool = False
     """Whether words that the documents have may stand for others that are near to them."""
-    related: bool = False
-    """Whether words that mean the same, or share a stem, may stand for each other."""
-    some: bool = False
-    """Whether only some of the words have to be there."""
+    closer: tuple[str, ...] = ()
+    """Queries for those of its passages that have the words close together, the closest first."""
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """The tags that hits carry: one of each group in *any_of*, and *none* of the others."""
+    """The tags that hits carry: one of each group in *any_of*, and *none* of the others.
+
+    The query sees to *any_of*, which leaves little; *none* leaves much and is quicker to look up
+    for what was found.
+    """
 
     any_of: Sequence[Sequence[str]] = ()
     none: Sequence[str] = ()
 
+    def lets_through(self, tags: str) -> bool:
+        """Whether a passage with *tags*, apart by blanks, has none that it must not have."""
+        return not self.none or not any(tag in self.none for tag in tags.split())
 
-def rungs(asked: Asked, filtered: Filter, count: Callable[[str], int]) -> Iterator[Rung]:
-    """The queries for *asked*, the strictest first.
 
-    *count* tells how many passages have a word: where some words have to go, rare ones stay.
-    """
+def rungs(asked: Asked, filtered: Filter, vocabulary: Vocabulary) -> Iterator[Rung]:
+    """The queries for *asked*, the strictest first."""
     if asked.impossible or len(asked.unknown) >= max(len(asked.terms), 1):
         return  # what is left of the search would be about something else
-    fixed = [_quoted(phrase) for phrase in asked.phrases]
-    complete = not asked.unknown
+    terms, complete = asked.terms, not asked.unknown
 
-    def rung(
-        parts: Sequence[str], *, corrected: bool = False, related: bool = False, some: bool = False
-    ) -> Rung:
-        match = "{text heading} : (" + " AND ".join([*fixed, *parts]) + ")"
-        for group in filtered.any_of:
-            match += f" AND ({' OR '.join(map(_tagged, group))})"
-        for excluded in (*map(_quoted, asked.without), *map(_tagged, filtered.none)):
-            match = f"({match}) NOT {excluded}"
-        return Rung(match, complete and not some, corrected, related, some)
+    def match(*parts: str) -> str:
+        return _filtered(asked, filtered, parts)
 
-    terms = asked.terms
     if not terms:
-        if fixed:
-            yield rung([])
+        if asked.phrases:
+            yield Rung(match(), asked, complete)
         return
-    if len(asked.typed) > 1:
-        yield rung([_quoted(asked.typed)])
-    if len(terms) > 1:
-        yield rung([_together(terms)])
-        yield rung([f"NEAR({' '.join(_quoted((t.forms[0],)) for t in terms)}, {NEAR})"])
-    yield rung([_any(term.forms) for term in terms])
+    closer = tuple(match(part) for part in _closer(asked))
+    yield Rung(match(*(_any(_meant(term)) for term in terms)), asked, complete, closer=closer)
     if any(term.same for term in terms):
-        yield rung([_any((*term.forms, *term.same)) for term in terms], related=True)
-    if any(term.others for term in terms):
-        yield rung([_any((*term.forms, *term.others)) for term in terms], corrected=True)
-    yield from _some(terms, rung, count)
+        parts = [_any((*_meant(term), *term.same)) for term in terms]
+        yield Rung(match(*parts), asked, complete, ENOUGH)
+    for rare, below in ((True, ENOUGH), (False, 1)):
+        doubted = query.doubted(asked, vocabulary, rare=rare)
+        if doubted is not asked:
+            parts = [_any((*term.forms, *term.others)) for term in doubted.terms]
+            yield Rung(match(*parts), doubted, complete, below, doubtful=True)
+    for some in _some(terms, vocabulary):
+        yield Rung(match(some), asked, complete=False, below=1)
 
 
-def _some(
-    terms: Sequence[Term], rung: Callable[..., Rung], count: Callable[[str], int]
-) -> Iterator[Rung]:
+def _filtered(asked: Asked, filtered: Filter, parts: Sequence[str]) -> str:
+    phrases = [_quoted(phrase) for phrase in asked.phrases]
+    match = "{text heading} : (" + " AND ".join([*phrases, *parts]) + ")"
+    for group in filtered.any_of:
+        match += f" AND ({' OR '.join(map(_tagged, group))})"
+    for excluded in asked.without:
+        match = f"({match}) NOT {_quoted(excluded)}"
+    return match
+
+
+def _closer(asked: Asked) -> Iterator[str]:
+    """The words as typed; side by side; near to each other."""
+    if len(asked.typed) > 1:
+        yield _quoted(asked.typed)
+    if len(asked.terms) > 1:
+        yield _together(asked.terms)
+        yield f"NEAR({' '.join(_quoted((t.forms[0],)) for t in asked.terms)}, {NEAR})"
+    if any(term.others for term in asked.terms):
+        yield " AND ".join(_any(term.forms) for term in asked.terms)
+
+
+def _some(terms: Sequence[Term], vocabulary: Vocabulary) -> Iterator[str]:
     """All words but the most common one, all but any one, and then the rarest ones alone."""
-    by_rarity = sorted(terms, key=lambda term: sum(map(count, term.forms)))
+    by_rarity = sorted(terms, key=lambda term: sum(map(vocabulary.count, term.forms)))
     if len(terms) > 2:
-        yield rung([_any(term.forms) for term in by_rarity[:-1]], some=True)
-        if len(terms) <= 6:
-            some = [
-                "(" + " AND ".join(_any(term.forms) for term in few) + ")"
+        yield " AND ".join(_any(_meant(term)) for term in by_rarity[:-1])
+        if len(terms) <= MOST_OMITTED:
+            yield " OR ".join(
+                "(" + " AND ".join(_any(_meant(term)) for term in few) + ")"
                 for few in combinations(terms, len(terms) - 1)
-            ]
-            yield rung(["(" + " OR ".join(some) + ")"], some=True)
+            )
     if len(terms) > 1:
         for term in by_rarity[:2]:
             if not all(form.isdecimal() for form in term.forms):
-                yield rung([_any(term.forms)], some=True)
+                yield _any(_meant(term))
 
 
 def _together(terms: Sequence[Term]) -> str:
@@ -104,6 +126,11 @@ def _together(terms: Sequence[Term]) -> str:
     if len(groups) == 1:
         return _quoted(tuple(groups[0]))
     return f"NEAR({' '.join(_quoted(tuple(group)) for group in groups)}, {widest})"
+
+
+def _meant(term: Term) -> tuple[str, ...]:
+    """What stands for *term*; of a word that no document has, all that it may be misspelt for."""
+    return (*term.forms, *term.others)
 
 
 def _quoted(tokens: tuple[str, ...]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -61,6 +62,10 @@ class Index:
     def about(self) -> dict[str, str]:
         """What the build noted: when it was built, from which fingerprint."""
         return self._snapshot().about
+
+    def stamp(self) -> object:
+        """What is another when a new index has been put in the place of the old one."""
+        return self._snapshot().stamp
 
     def people(self) -> tuple[Person, ...]:
         """Everybody the documents name as attending or speaking."""
@@ -237,7 +242,9 @@ class Index:
         ]
         filtered = Filter([group for group in groups if group], [_tag(voice) for voice in without])
         vocabulary = self._snapshot().vocabulary
-        return search(self._rows, vocabulary, words, filtered, limit=limit, offset=offset)
+        with self._readable():
+            run = self._database().conn.execute
+            return search(run, vocabulary, words, filtered, limit=limit, offset=offset)
 
     # the file
 
@@ -250,8 +257,13 @@ class Index:
         return remembered[key]
 
     def _rows(self, sql: str, **parameters: Any) -> list[Row]:
-        try:
+        with self._readable():
             return list(self._database().query(sql, parameters))
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
         except sqlite3.DatabaseError as error:
             raise Unavailable(f"the index {self._path} cannot be read: {error}") from error
 

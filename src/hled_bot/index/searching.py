@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from hled_bot.index import ladder, query
+from hled_bot.index.ladder import Rung
 from hled_bot.index.query import Asked
-from hled_bot.index.spelling import Vocabulary
-from hled_bot.language import plain, sentences
+from hled_bot.index.ranking import Scale
+from hled_bot.index.spelling import Vocabulary, folded
+from hled_bot.language import sentences
 
 Row = dict[str, Any]
-Rows = Callable[..., list[Row]]
-"""Runs SQL with named parameters."""
+Run = Callable[..., sqlite3.Cursor]
+"""Runs SQL with parameters."""
 
-CANDIDATES = 40
-"""How many candidates each rung of the ladder gives at least, for ranking to choose from."""
-ENOUGH = 3
-"""With so many passages that have the very words, none with related words is looked for."""
+FEW = 40
+"""So many passages are ranked by their words; of more, SQLite tells which are best."""
+MANY = 1_000
+"""Of more passages than these the last ones of the index, as a rule the newest, are weighed alone."""
 SHORT = 320
 """A passage up to this length, in characters, is shown whole; of a longer one the sentences
 that match."""
@@ -58,7 +61,7 @@ class Hits:
 
 
 def search(
-    rows: Rows,
+    run: Run,
     vocabulary: Vocabulary,
     words: str,
     filtered: ladder.Filter,
@@ -69,96 +72,173 @@ def search(
     """Search for *words* among the passages whose tags pass the filter."""
     asked = query.read(words, vocabulary)
     wanted = offset + limit + 1
-    rungs = ladder.rungs(asked, filtered, vocabulary.count)
-    found = _candidates(rows, rungs, wanted)
-    if found and found[0].corrected:
-        asked = query.corrected(asked, words, found[0].rows[0]["text"])
-    hits = [_present(candidate, asked) for candidate in found[offset : offset + limit]]
+    rungs = ladder.rungs(asked, filtered, vocabulary)
+    found = _candidates(run, rungs, filtered, vocabulary, wanted)
+    if found:
+        asked = query.corrected(found[0].asked, found[0].passages[0].text)
+    hits = _present(run, found[offset : offset + limit])
     return Hits(tuple(hits), len(found) >= wanted, asked.read_as, asked.unknown, asked)
+
+
+# --- candidates -----------------------------------------------------------------------------------
+
+
+class _Passage(NamedTuple):
+    """What ranking wants to know of a passage."""
+
+    id: int
+    twin: int
+    tags: str
+    date: str | None
+    text: str
+    heading: str | None
+    title: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """Passages with the same words, and how they were found."""
+    """Passages with the same words, and the search that found them."""
 
-    rows: list[Row]
+    passages: list[_Passage]
+    asked: Asked
     complete: bool
-    corrected: bool
 
 
-def _candidates(rows: Rows, rungs: Iterable[ladder.Rung], wanted: int) -> list[_Candidate]:
+def _candidates(
+    run: Run,
+    rungs: Iterable[Rung],
+    filtered: ladder.Filter,
+    vocabulary: Vocabulary,
+    wanted: int,
+) -> list[_Candidate]:
     """Passages rung by rung, each with its twins, until there are enough; best first."""
     found: dict[int, _Candidate] = {}
     seen: set[int] = set()
     for rung in rungs:
-        if rung.corrected and found:
-            continue  # words that exist are never corrected away
-        if (rung.some and found) or (rung.related and len(found) >= ENOUGH):
-            continue  # what has all the words as they were typed is not watered down
-        scores = _matching(rows, rung, max(CANDIDATES, 2 * wanted))
-        fresh_scores = {i: score for i, score in scores.items() if i not in seen}
-        seen.update(fresh_scores)
-        for row in _rows_of(rows, fresh_scores):
-            fresh = _Candidate([], rung.complete, rung.corrected)
-            found.setdefault(row["twin"], fresh).rows.append(row)
-        if len(found) >= wanted:
-            break
+        before = len(found)
+        if rung.below is not None and before >= rung.below:
+            continue
+        # what is found with another reading of words that exist does not have them
+        complete = rung.complete and not (rung.doubtful and before)
+        scale = Scale(rung.asked, vocabulary.rarity)
+        for batch in _batches(run, rung.match, rung.closer, wanted):
+            fresh = [identity for identity in batch.identities if identity not in seen]
+            seen.update(fresh)
+            passages = [p for p in _passages(run, fresh) if filtered.lets_through(p.tags)]
+            for passage in passages if batch.in_order else _ranked(passages, scale):
+                new = _Candidate([], rung.asked, complete)
+                found.setdefault(passage.twin, new).passages.append(passage)
+            if len(found) >= wanted:
+                return list(found.values())
     return list(found.values())
 
 
-def _matching(rows: Rows, rung: ladder.Rung, most: int) -> dict[int, float]:
-    """The passages that match, with their scores, of which the lowest is best."""
-    try:
-        matching = rows(
-            """
-            SELECT rowid, rank FROM passages_fts
-            WHERE passages_fts MATCH :match AND rank MATCH 'bm25(1.0, 0.5, 0.0)'
-            ORDER BY rank LIMIT :most
-            """,
-            match=rung.match,
-            most=most,
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """Passages by their ids; *in_order* if the best come first."""
+
+    identities: list[int]
+    in_order: bool
+
+
+def _batches(run: Run, match: str, closer: Sequence[str], size: int) -> Iterator[_Batch]:
+    """What matches: all at once if it is little, else the closest first, batch by batch."""
+    few = _first(_matching(run, match), FEW + 1)
+    if len(few) <= FEW:
+        yield _Batch(few, in_order=False)
+        return
+    for close in closer:
+        yield from _batches(run, close, (), size)
+    best = _best(run, match)
+    while batch := _first(best, size):
+        yield _Batch(batch, in_order=True)
+
+
+def _first(found: sqlite3.Cursor, number: int) -> list[int]:
+    return [identity for (identity,) in found.fetchmany(number)]
+
+
+def _matching(run: Run, match: str) -> sqlite3.Cursor:
+    return run("SELECT rowid FROM passages_fts WHERE passages_fts MATCH ?", [match])
+
+
+def _best(run: Run, match: str) -> sqlite3.Cursor:
+    """What matches, in the order of SQLite's own weights."""
+    return run(
+        """
+        SELECT identity FROM (
+            SELECT rowid AS identity, rank AS weight FROM passages_fts
+            WHERE passages_fts MATCH ? AND rank MATCH 'bm25(1.0, 0.5, 0.0)'
+            ORDER BY rowid DESC LIMIT ?
         )
-    except sqlite3.OperationalError as error:
-        raise AssertionError(f"not a full-text query: {rung.match}") from error
-    return {row["rowid"]: round(row["rank"], 2) for row in matching}
+        ORDER BY round(weight, 2), identity DESC
+        """,
+        [match, MANY],
+    )
 
 
-def _rows_of(rows: Rows, scores: Mapping[int, float]) -> list[Row]:
-    """The passages with *scores*, the best first, of equal ones the newer; with their documents."""
-    found = rows(
-        f"""
+def _passages(run: Run, identities: Sequence[int]) -> list[_Passage]:
+    found = run(
+        """
+        SELECT passages.id, passages.twin, passages.tags, documents.date, passages.text,
+            passages.heading, documents.title
+        FROM json_each(?) AS wanted CROSS JOIN passages ON passages.id = wanted.value
+            CROSS JOIN documents ON documents.number = passages.document
+        """,
+        [json.dumps(identities)],
+    )
+    return list(map(_Passage._make, found))
+
+
+def _ranked(found: list[_Passage], scale: Scale) -> list[_Passage]:
+    """*found*, the best first, of equal ones the newer."""
+    if len(found) < 2:
+        return found
+    newest_first = sorted(found, key=lambda passage: passage.date or "", reverse=True)
+    return sorted(newest_first, key=lambda p: scale.rate(p.text, p.heading, p.title))
+
+
+# --- presenting -----------------------------------------------------------------------------------
+
+
+def _present(run: Run, found: Sequence[_Candidate]) -> Iterator[Hit]:
+    """Of passages that are the same the newest, cut to the sentences that match."""
+    whole = _rows(run, [passage.id for candidate in found for passage in candidate.passages])
+    for candidate in found:
+        places = [whole[passage.id] for passage in candidate.passages]
+        row, *twins = sorted(places, key=lambda row: row["date"] or "", reverse=True)
+        marks = candidate.asked.marks(row["text"])
+        start, end = _excerpt(row["text"], marks)
+        within = tuple((a - start, b - start) for a, b in marks if start <= a and b <= end)
+        yield Hit(row, row["text"][start:end], within, candidate.complete, tuple(twins))
+
+
+def _rows(run: Run, identities: list[int]) -> dict[int, Row]:
+    """What there is to say of passages, by their ids."""
+    found = run(
+        """
         SELECT passages.id, passages.start, passages."end", passages.text, passages.heading,
             passages.voice, passages.label, passages.speaker, passages.office, passages.twin,
-            documents.id AS document, documents.title, documents.date, documents.kind, documents.url,
-            documents.published, documents.on_background, documents.attribution, documents.rules,
-            documents.embargo, quotations.context
-        FROM passages JOIN documents ON documents.number = passages.document
+            documents.id AS document, documents.title, documents.date, documents.kind,
+            documents.url, documents.published, documents.on_background,
+            documents.attribution, documents.rules, documents.embargo, quotations.context
+        FROM json_each(?) AS wanted CROSS JOIN passages ON passages.id = wanted.value
+            JOIN documents ON documents.number = passages.document
             LEFT JOIN quotations ON quotations.id = passages.quotation
-        WHERE passages.id IN ({",".join(map(str, scores))})
-        """  # noqa: S608 -- whole numbers
+        """,
+        [json.dumps(identities)],
     )
-    newest_first = sorted(found, key=lambda row: row["date"] or "", reverse=True)
-    return sorted(newest_first, key=lambda row: scores[row["id"]])
+    names = [column[0] for column in found.description]
+    return {row[0]: dict(zip(names, row, strict=True)) for row in found}
 
 
-def _present(found: _Candidate, asked: Asked) -> Hit:
-    """The newest of passages that are the same, cut to the sentences that match."""
-    row, *twins = sorted(found.rows, key=lambda row: row["date"] or "", reverse=True)
-    excerpt = _excerpt(row["text"], asked)
-    return Hit(row, excerpt, asked.marks(excerpt), found.complete, tuple(twins))
-
-
-def _excerpt(text: str, asked: Asked) -> str:
-    """*text* if it is short; else the run of its sentences with the most words of the search."""
-    if len(text) <= SHORT:
-        return text
-    spans = sentences(text)
-    kinds = [
-        {plain(text[a:b]) for a, b in asked.marks(text) if start <= a < end} for start, end in spans
-    ]
-    best = max(range(len(spans)), key=lambda n: (len(kinds[n]), -n), default=None)
-    if best is None:
-        return text
+def _excerpt(text: str, marks: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """All of *text* if it is short; else the run of its sentences with the most words that match."""
+    spans = sentences(text) if len(text) > SHORT else []
+    if not spans:
+        return 0, len(text)
+    kinds = [{folded(text[a:b]) for a, b in marks if start <= a < end} for start, end in spans]
+    best = max(range(len(spans)), key=lambda n: (len(kinds[n]), -n))
     covered, everything = set(kinds[best]), set().union(*kinds)
     first = last = best
     # neighbours that add a word of the search come along while it stays short
@@ -171,4 +251,4 @@ def _excerpt(text: str, asked: Asked) -> str:
             first, last = min(first, place), max(last, place)
             covered |= kinds[place]
             place += reach
-    return text[spans[first][0] : spans[last][1]]
+    return spans[first][0], spans[last][1]

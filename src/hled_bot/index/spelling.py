@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from math import log
 from string import ascii_lowercase
 from types import MappingProxyType
 
@@ -28,6 +29,23 @@ MOST_BEGUN = 12
 LONGEST_FORM = 10
 MOST = 3
 """How many corrections of one word are tried; the one meant is nearly always among them."""
+NOT_ASCII = re.compile(r"[^\x00-\x7F]")
+
+
+def folded(text: str) -> str:
+    """Like language.aligned(), but quick where little is not ASCII, as in most passages.
+
+    >>> folded("Bárcena’s “5G”")
+    'barcena’s “5g”'
+    """
+    return text.lower() if text.isascii() else NOT_ASCII.sub(_folded, text).lower()
+
+
+def _folded(found: re.Match[str]) -> str:
+    return _letter(found[0])
+
+
+_letter = cache(aligned)
 
 
 class Vocabulary:
@@ -45,6 +63,7 @@ class Vocabulary:
         acronyms: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._counts = counts
+        self._most = max(counts.values(), default=0)
         self._stems = stems
         self._family: defaultdict[str, list[str]] = defaultdict(list)
         for word, stem in stems.items():
@@ -63,11 +82,7 @@ class Vocabulary:
             self._short_for[in_full] = plain(short)
         longest_first = sorted(map(re.escape, self._glossary), key=len, reverse=True)
         self._foreign = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first) or '(?!)'})(?!\w)")
-        alike: defaultdict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in counts:
-            if word.isalpha():
-                alike[word[0], len(word)].append(word)
-        self._alike = dict(alike)
+        self._by_end = sorted(self._sorted, key=_end_first)
         self.corrections = lru_cache(4096)(self._corrections)
 
     def __contains__(self, word: object) -> bool:
@@ -80,6 +95,10 @@ class Vocabulary:
     def count(self, word: str) -> int:
         """How many passages have *word*, which is folded already."""
         return self._counts.get(word, 0)
+
+    def rarity(self, forms: Iterable[str]) -> float:
+        """What *forms* of a word weigh: the fewer passages have it, the more."""
+        return log(2 + self._most / (1 + sum(map(self.count, forms))))
 
     def forms(self, word: str) -> list[str]:
         """*word* and its other number, as far as the documents have them: chain, chains.
@@ -108,9 +127,8 @@ class Vocabulary:
 
     def begun(self, start: str) -> list[str]:
         """The most usual words that begin with *start*, which is folded already."""
-        first = bisect_left(self._sorted, start)
-        last = bisect_left(self._sorted, start + "\uffff")
-        return sorted(self._sorted[first:last], key=self.count, reverse=True)[:MOST_BEGUN]
+        begun = _beginning(self._sorted, start)
+        return sorted(begun, key=self.count, reverse=True)[:MOST_BEGUN]
 
     def stands_for(self, acronym: str) -> list[str]:
         """The long forms that documents give for *acronym*, folded; in either number."""
@@ -137,8 +155,8 @@ class Vocabulary:
         ...     "la cadena de suministro")
         'la supply chain'
         """
-        folded, parts, at = aligned(text), [], 0
-        for found in self._foreign.finditer(folded):
+        parts, at = [], 0
+        for found in self._foreign.finditer(folded(text)):
             if found[0] not in self._counts:
                 parts += [text[at : found.start()], self._glossary[found[0]]]
                 at = found.end()
@@ -163,14 +181,12 @@ class Vocabulary:
         if len(folded) < SHORTEST - 1 or not folded.isalpha():
             return ()
         allowed = 2 if len(folded) >= LONG else 1
-        near = [
-            candidate
-            for length in range(max(len(folded) - allowed, SHORTEST), len(folded) + allowed + 1)
-            for candidate in self._alike.get((folded[0], length), ())
-        ]
-        found = process.extract(folded, near, scorer=OSA.distance, score_cutoff=allowed, limit=None)
-        slips = {candidate: distance for candidate, distance, _ in found if distance}
+        # one slip leaves the beginning of a word, or its end
+        near = _beginning(self._sorted, folded[:2])
+        near += _beginning(self._by_end, _end_first(folded)[:3], key=_end_first)
+        slips = _slips(folded, allowed, near)
         if allowed == 2:
+            slips = slips or _slips(folded, allowed, _beginning(self._sorted, folded[0]))
             slips |= dict.fromkeys(self._other_first_letter(folded), 2)
         best = sorted(slips, key=lambda candidate: (slips[candidate], -self._counts[candidate]))
         return tuple(best[:MOST])
@@ -185,3 +201,28 @@ class Vocabulary:
         for letter in ascii_lowercase:
             if letter != word[0] and letter + rest in self._counts:
                 yield letter + rest
+
+
+def _beginning(words: list[str], start: str, key: Callable[[str], str] | None = None) -> list[str]:
+    """Those of *words*, which are sorted by *key*, of which it begins with *start*."""
+    first = bisect_left(words, start, key=key)
+    return words[first : bisect_left(words, start + "\uffff", key=key)]
+
+
+def _end_first(word: str) -> str:
+    """*word* from its end, but for the first letter.
+
+    >>> _end_first("chain")
+    'cniah'
+    """
+    return word[:1] + word[:0:-1]
+
+
+def _slips(word: str, allowed: int, near: list[str]) -> dict[str, int]:
+    """The words among *near* that *word* may be a misspelling of, with how many slips lie between."""
+    found = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=None)
+    return {
+        candidate: distance
+        for candidate, distance, _ in found
+        if distance and len(candidate) >= SHORTEST and candidate.isalpha()
+    }
