@@ -200,15 +200,17 @@ def _meetings(score: Score, label: Label, document: Document, found: Facts) -> N
 
 def _pillars(score: Score, label: Label, document: Document, found: Facts) -> None:
     text = document.text
+    # where a document does not let anybody tell what is committed, names alone are judged
+    named = any(pillar["commitments"] is None for pillar in label["pillars"])
     wanted = Counter(
         _bare(text[start:end])
         for pillar in label["pillars"]
-        for start, end in [(pillar["start"], pillar["end"]), *pillar["commitments"]]
+        for start, end in [(pillar["start"], pillar["end"]), *(pillar["commitments"] or [])]
     )
     got = Counter(
         _bare(text[source.start : source.end])
         for pillar in found.pillars
-        for source in [pillar.source, *(c.source for c in pillar.commitments)]
+        for source in [pillar.source, *(c.source for c in pillar.commitments if not named)]
     )
     score.counts["pillars wanted"] += wanted.total()
     score.counts["pillars found"] += got.total()

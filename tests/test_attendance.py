@@ -228,6 +228,140 @@ def test_the_source_of_an_attendee_names_them(path: Path) -> None:
             id="list of names",
         ),
         pytest.param(
+            "Secretary of Labor Ann Lee hosted a roundtable. Joining the meeting were:\n\n"
+            "The following mayors:\n\n- Mayor Tom Hale (TX)\n\nFrom the White House:\n\n- Ana Ruiz, Deputy Counsel",
+            {
+                ("Ann Lee", US, "host"),
+                ("Tom Hale", US, "attendee"),
+                ("Ana Ruiz", US, "attendee"),
+            },
+            id="list with captions",
+        ),
+        pytest.param(
+            "Participants included:\n\n- Prime Minister Ann Lee of Antigua and Barbuda\n"
+            "- His Excellency Tom Hale, President of the Republic of Peru\n"
+            "- Special Assistant to the President, Ana Ruiz\n- Professor Jane Roe of Hope University\n"
+            "- The Bahamas\n- Hope for Youth",
+            {
+                ("Ann Lee", "Antigua and Barbuda", "attendee"),
+                ("Tom Hale", "Peru", "attendee"),
+                ("Ana Ruiz", US, "attendee"),
+                ("Jane Roe", None, "attendee"),
+            },
+            id="list in either order, with countries",
+        ),
+        pytest.param(
+            "Ann Lee convened leaders.\n\n*Meeting Participants*\n\nTom Hale, Chair, Hope House  \n"
+            "Bishop Ana Ruiz, Co-Convener, Hope House  \n"
+            + "Jane Roe, President, Hope House  \n"
+            * 9,
+            {
+                ("Ann Lee", None, "host"),
+                ("Tom Hale", None, "attendee"),
+                ("Ana Ruiz", None, "attendee"),
+                ("Jane Roe", None, "attendee"),
+            },
+            id="list in one paragraph",
+        ),
+        pytest.param(
+            "The meeting was convened by co-chairs Ann Lee, Minister of Peru, and Tom Hale, U.S. Envoy, "
+            "and under the leadership of Ana Ruiz, Director General of Peru.",
+            {
+                ("Ann Lee", "Peru", "co-chair"),
+                ("Tom Hale", US, "co-chair"),
+                ("Ana Ruiz", "Peru", "lead"),
+            },
+            id="under the leadership of",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee opened the roundtable. The group was briefed by Secretary of "
+            "Energy Tom Hale and heard from local leaders, including Mayor Ana Ruiz (TX). The President "
+            "of Peru, Jane Roe, stopped by the roundtable.",
+            {
+                ("Ann Lee", US, "attendee"),
+                ("Tom Hale", US, "attendee"),
+                ("Ana Ruiz", US, "attendee"),
+                ("Jane Roe", "Peru", "attendee"),
+            },
+            id="opened, briefed by, heard from, stopped by",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee provided opening remarks. Tom Hale and Ana Ruiz of the National "
+            "Workers Alliance also participated, and Jane Roe, who was also in attendance, thanked them.",
+            {
+                ("Ann Lee", US, "attendee"),
+                ("Tom Hale", None, "attendee"),
+                ("Ana Ruiz", None, "attendee"),
+                ("Jane Roe", None, "attendee"),
+            },
+            id="provided remarks, of an organisation, who was in attendance",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee met with Dr. Tom Hale, Foreign and Security Advisor to the "
+            "German Chancellor, and the Security Secretary, Secretary Ruiz, of Japan.",
+            {
+                ("Ann Lee", US, "attendee"),
+                ("Tom Hale", "Germany", "attendee"),
+                ("Ruiz", "Japan", "attendee"),
+            },
+            id="an office no table knows is nobody else",
+        ),
+        pytest.param(
+            "Meeting with the ministers of the 27 states chaired by European Council President Ann Lee, "
+            "Secretary of Labor Tom Hale took part in the summit.",
+            {("Ann Lee", "European Union", "chair"), ("Tom Hale", US, "attendee")},
+            id="in front of the subject",
+        ),
+        pytest.param(
+            "Following a briefing by Secretary of Energy John Doe, Secretary of Labor Ann Lee met with "
+            "Northern Ireland’s First Minister, Jane Roe.",
+            {("Ann Lee", US, "attendee"), ("Jane Roe", "Northern Ireland", "attendee")},
+            id="something else before it",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee, Director of the National Economic Council, Tom Hale and Ana Ruiz, "
+            "Director of the Office of Public Engagement, hosted a roundtable.",
+            {("Ann Lee", US, "host"), ("Tom Hale", US, "host"), ("Ana Ruiz", US, "host")},
+            id="office and name, name and office in a row",
+        ),
+        pytest.param(
+            "Participants included:\n\n- President Ann Lee, European Commission\n- Brittany Poe, Hope Inc.",
+            {("Ann Lee", "European Union", "attendee"), ("Brittany Poe", None, "attendee")},
+            id="list of leaders and organisations",
+        ),
+        pytest.param(
+            "Attendees included Secretary of Labor Ann Lee, Laura Poe, Springfield books and letters, "
+            "Alex Roe, Hope/ABC, and Rachel Doe, Workers United.",
+            {
+                ("Ann Lee", US, "attendee"),
+                ("Laura Poe", None, "attendee"),
+                ("Alex Roe", None, "attendee"),
+                ("Rachel Doe", None, "attendee"),
+            },
+            id="names with their organisations in a sentence",
+        ),
+        pytest.param(
+            "The Israeli interagency delegation was led by National Security Advisor Ann Lee.",
+            {("Ann Lee", "Israel", "lead")},
+            id="a delegation described",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee met with Governor of New Mexico Ana Ruiz.",
+            {("Ann Lee", US, "attendee"), ("Ana Ruiz", US, "attendee")},
+            id="a state that is named like a country",
+        ),
+        pytest.param(
+            "Lieutenant General Ann Lee, Andrés Manuel López Obrador, Ed Poe and Núria de la Cruz-Ruiz "
+            "attended the meeting virtually.",
+            {
+                ("Ann Lee", None, "attendee"),
+                ("Andrés Manuel López Obrador", None, "attendee"),
+                ("Ed Poe", None, "attendee"),
+                ("Núria de la Cruz-Ruiz", None, "attendee"),
+            },
+            id="ranks, double surnames, short first names, accents",
+        ),
+        pytest.param(
             "**Participants**\n\nMexico:\n\n- Secretary of Economy Luis Ortega\n\nCanada:\n\n- Deputy Minister Ann Lee",
             {("Luis Ortega", MX, "attendee"), ("Ann Lee", "Canada", "attendee")},
             id="list by country",
@@ -266,6 +400,20 @@ def test_who_attended(told: Told, body: str, expected: set[Who]) -> None:
             "The Department of State and the Department of Labor met today.", id="organisations"
         ),
         pytest.param("Did Secretary of Labor Ann Lee attend the meeting?", id="asked"),
+        pytest.param(
+            "The leaders renewed their commitment to the Strategic Dialogue co-chaired by Secretary of "
+            "Labor Ann Lee and Foreign Minister John Doe.",
+            id="another event by name",
+        ),
+        pytest.param(
+            "The meeting follows a conference attended by a delegation including Secretary of Labor Ann Lee.",
+            id="follows another one",
+        ),
+        pytest.param("The sister of Ann Lee met separately with the team.", id="a relative"),
+        pytest.param(
+            "Over the past months a dialogue, led by Minister John Doe, has resolved much.",
+            id="over the past months",
+        ),
     ],
 )
 def test_who_did_not_attend(told: Told, body: str) -> None:
@@ -289,7 +437,7 @@ def test_a_delegation_that_is_announced_is_expected(told: Told) -> None:
     found = told(
         "The Honorable Ann Lee, Secretary of Labor, will lead the delegation.\n\n"
         "**Members of the Presidential Delegation:**\n\n"
-        "The Honorable Tom Hale, United States Ambassador to Japan\n\n"
+        "The Honorable Tom Hale, United States Ambassador in Tokyo, Japan.\n\n"
         "Admiral Ana Ruiz, Commandant, United States Coast Guard",
         "President Announces Presidential Delegation to Japan to Attend a Ceremony",
     )
@@ -388,3 +536,51 @@ def test_journalists_and_moderators_are_not_heard_about_attendance(told: Told) -
     )
 
     assert [a.name for a in found] == ["Tom Hale"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        pytest.param(
+            "Readout of Secretary Ann Lee’s Meeting with Prime Minister John Doe of Peru",
+            "Secretary of Labor Ann Lee spoke today with Prime Minister Doe about trade.",
+            {("Ann Lee", US, "attendee", "attended"), ("John Doe", "Peru", "attendee", "attended")},
+            id="whose meeting with whom",
+        ),
+        pytest.param(
+            "Statement by Spokesperson Tom Hale on Secretary Ann Lee’s Participation in the Forum",
+            "Secretary of Labor Ann Lee will speak to ministers on Friday.",
+            {("Ann Lee", US, "attendee", "expected")},
+            id="not the spokesperson, to come",
+        ),
+        pytest.param(
+            "Statement on the Visit of King John II of Jordan",
+            "President Joe Biden looks forward to welcoming King John II, Queen Ann and Crown Prince Tom Hale.",
+            {
+                ("Joe Biden", US, "attendee", "expected"),
+                ("John II", "Jordan", "attendee", "expected"),
+                ("Ann", "Jordan", "attendee", "expected"),
+                ("Tom Hale", "Jordan", "attendee", "expected"),
+            },
+            id="leaders without a country are of the one the title names",
+        ),
+        pytest.param(
+            "Readout of Secretary Ann Lee’s Meeting with Minister John Doe",
+            "Secretary of Labor Ann Lee called Minister John Doe today.",
+            set(),
+            id="a phone call after all",
+        ),
+        pytest.param(
+            "Statement on Secretary Ann Lee’s Selection of Advisors for the Summit",
+            "Secretary of Labor Ann Lee today named the advisors.",
+            set(),
+            id="not about a meeting of theirs",
+        ),
+    ],
+)
+def test_the_title_tells_who_met(
+    told: Told, title: str, body: str, expected: set[tuple[str, str | None, str, str]]
+) -> None:
+    found = told(body, title, url="https://www.whitehouse.gov/briefing-room/x/")
+
+    assert {(a.name, a.delegation, a.role, a.status) for a in found} == expected

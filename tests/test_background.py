@@ -82,6 +82,9 @@ def test_the_two_calls(
         pytest.param("Welcome.", "Background Press Call", "MR. ROE", True, id="the title alone"),
         pytest.param("Welcome.", TITLE, "SENIOR ADMINISTRATION OFFICIAL", True, id="the labels"),
         pytest.param(
+            "Welcome.", "Remarks at the Bridge", "LOCAL POLICE OFFICIAL", False, id="no name known"
+        ),
+        pytest.param(
             "This call is on the record.", "Background Press Call", "MS. DOE", False, id="on the record"
         ),
         pytest.param(

@@ -7,7 +7,17 @@ import time
 
 import pytest
 
-from hled_bot.names import Mention, People, entry, find, incumbent, same, side, surname
+from hled_bot.names import (
+    Mention,
+    People,
+    entry,
+    find,
+    incumbent,
+    is_incumbent,
+    same,
+    side,
+    surname,
+)
 
 
 def named(text: str) -> list[tuple[str | None, str | None]]:
@@ -139,6 +149,18 @@ def named(text: str) -> list[tuple[str | None, str | None]]:
             id="office with “and”, and an honorific",
         ),
         pytest.param("Señora Clouthier", None, "Clouthier", id="Spanish form of address"),
+        pytest.param("Dr. King", None, "King", id="a surname like an office"),
+        pytest.param("late-Senator Ann Ortega", "late-Senator", "Ann Ortega", id="late"),
+        pytest.param("Ann deSoto, Mayor", "Mayor", "Ann deSoto", id="a surname that begins small"),
+        pytest.param(
+            "Pope Emeritus Benedict XVI", "Pope", "Benedict XVI", id="emeritus, and a Roman number"
+        ),
+        pytest.param(
+            "Director of the Office of Science and Technology Policy Dr. Ann Ortega",
+            "Director of the Office of Science and Technology Policy",
+            "Ann Ortega",
+            id="an honorific behind a body with “and”",
+        ),
         pytest.param("PRESIDENT BIDEN", "PRESIDENT", "BIDEN", id="label in capitals"),
     ],
 )
@@ -205,6 +227,10 @@ def test_the_verb_of_a_headline_is_no_part_of_the_name(
     headline: str, names: list[str | None]
 ) -> None:
     assert [mention.name for mention in find(headline)] == names
+
+
+def test_an_unknown_name_is_a_person_where_he_or_she_follows() -> None:
+    assert named("I met Zorvath Quimbel — and she told me") == [(None, "Zorvath Quimbel")]
 
 
 def test_a_possessive_is_no_part_of_the_name() -> None:
@@ -290,6 +316,18 @@ def test_two_people_with_one_surname_are_told_apart_by_their_offices() -> None:
     assert people.full(Mention(0, 1, "Biden", "President")).name == "Joe Biden"
     assert people.full(Mention(0, 1, "Biden", "First Lady")).name == "Jill Biden"
     assert people.full(Mention(0, 1, "Biden", None)).name == "Biden"
+
+
+def test_a_surname_is_rather_the_last_word_of_a_name_than_the_first() -> None:
+    people = People.of(["Secretary Ortega Designa", "Ann Ortega, Secretary of Labor"])
+
+    assert people.full(Mention(0, 1, "Ortega", "Secretary")).name == "Ann Ortega"
+
+
+def test_the_surnames_of_those_named_in_full() -> None:
+    people = People.of(["Ann Lee met Bob Ray, Susan Ray, and Secretary Ortega"])
+
+    assert people.surnames() == {"Lee"}
 
 
 def test_spellings_of_one_person_are_one_person() -> None:
@@ -414,6 +452,13 @@ def test_an_office_without_a_country_is_american_in_an_american_document(
 )
 def test_who_was_president_on_a_day(office: str, day: dt.date, surname: str | None) -> None:
     assert incumbent(office, day) == surname
+
+
+@pytest.mark.parametrize(
+    ("name", "held"), [("Biden", True), ("Joseph R. Biden, Jr.", True), ("Jill Biden", False)]
+)
+def test_whether_somebody_was_president_on_a_day(name: str, held: bool) -> None:
+    assert is_incumbent(name, "President", dt.date(2022, 9, 12)) is held
 
 
 @pytest.mark.parametrize(

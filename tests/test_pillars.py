@@ -586,6 +586,37 @@ UNNUMBERED = [(None, name) for _, name in TWO]
             TWO,
             id="a list of names, and headings for the same",
         ),
+        pytest.param(
+            """
+            The plan has two pillars that will define the century. This includes:
+
+            - Clean Water; and
+            - Safe Harbors.
+            """,
+            [(None, "Clean Water"), (None, "Safe Harbors")],
+            id="a sentence that goes on to the list",
+        ),
+        pytest.param(
+            """
+            The two-pillar plan will lower costs. The plan is focused on:
+
+            1.\xa0\xa0Clean Water, and
+
+            2.\xa0\xa0Safe Harbors.
+            """,
+            TWO,
+            id="a two-pillar plan",
+        ),
+        pytest.param(
+            """
+            - The compact has two pillars:
+                - First, clean water
+                - Second, safe harbors
+                - A third thing to do is to meet again
+            """,
+            [(1, "clean water"), (2, "safe harbors")],
+            id="other items behind those that count up",
+        ),
     ],
 )
 def test_pillars_are_set_out_in_many_ways(
@@ -626,6 +657,15 @@ def test_pillars_are_set_out_in_many_ways(
             - A clean lake in the south.
             """,
             id="results under the pillars",
+        ),
+        pytest.param(
+            """
+            The two-pillar plan matters. These are the days of the next meetings:
+
+            - Monday, May 2
+            - Friday, May 6
+            """,
+            id="a list in another sentence that counts as many",
         ),
         pytest.param(
             """

@@ -198,6 +198,35 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param(f"One woman called me up and said, “{WE}”", [None], id="one woman"),
         pytest.param(f"**Ann Doe, Mayor of Borea**\n\n“{WE}”\n\n**Bob Ray, Poet.** “{THEY}”", ["Ann Doe", "Bob Ray"], id="a full stop behind the name"),
         pytest.param(f"“{WE}”\n\n- Ann Doe, Mayor", ["Ann Doe"], id="the caption as an item"),
+        pytest.param(f"Secretary Ann Doe met Bob Ray. Doe says it stands. “{WE[:-1]},” she said.", ["Ann Doe"], id="by the surname alone"),
+        pytest.param(f"**Zorvath Quimbel, Fund for Fair Trade:** “{WE}”", ["Zorvath Quimbel"], id="an unknown first name, and a body"),
+        pytest.param(f"**Ann deSoto, Mayor:** “{WE}”", ["Ann deSoto"], id="a surname that begins small"),
+        pytest.param(f"Dr. King often preached that “{WE.lower()}”", ["King"], id="a surname like an office"),
+        pytest.param(f"The late-Senator Ann Doe, my friend and a poet, put it best: “{WE}”", ["Ann Doe"], id="late"),
+        pytest.param(f"Golda Quimbel came. I recall what Prime Minister Quimbel told me: “{WE}”", ["Golda Quimbel"], id="an unknown first name given elsewhere"),
+        pytest.param(f"I was there with Zorvath Quimbel — and he looked at me. He said, “{WE}”", ["Zorvath Quimbel"], id="an unknown name, and he"),
+        pytest.param(f"Commerce Secretary Ann Doe met Bob Ray. “{WE[:-1]},” the secretary said.", ["Ann Doe"], id="the office in small letters"),
+        pytest.param(f"Ann Doe came. “{WE[:-1]},” said Doe, who was joined by the governor and Alma CEO.", ["Ann Doe"], id="said X, who was joined by Y"),
+        pytest.param("Ann Doe met Bob Ray. In Ray’s words, that is “admired and deeply respected by all.”", ["Bob Ray"], id="in X's words"),
+        pytest.param("As Secretary Ann Doe said, if you call on us “we will be there with all of our people.”", ["Ann Doe"], id="as X said, if you call"),
+        pytest.param(f"Ann Doe taught us: “{WE}”", ["Ann Doe"], id="taught"),
+        pytest.param(f"Ann Doe—Mrs. Doe to most of us—once said, “{WE}”", ["Ann Doe"], id="a dash before Mrs."),
+        pytest.param(f"On a wall there is a quote from Ann Doe. It reads, “{WE}”", ["Ann Doe"], id="it reads"),
+        pytest.param(f"Here is a line by Ann Doe, a poet. It goes:\n\n“{WE}”", ["Ann Doe"], id="it goes"),
+        pytest.param(f"Mayor Ann Doe said, “{WE[:-1]}” — (laughter) — “{THEY.lower()}”", ["Ann Doe", "Ann Doe"], id="broken off by laughter"),
+        pytest.param(
+            "Mayor Ann Doe said that while “it is hard for all of us here,” Bob Ray will “go on with it for "
+            "all of our people,” and Mayor Eva Ray declared it was over.",
+            ["Ann Doe", "Ann Doe"],
+            id="goes on over another name",
+        ),
+        pytest.param(f"Mayor Ann Doe was there. She went on to say, “{WE}”", ["Ann Doe"], id="went on to say"),
+        pytest.param(f"Some folks came up to me, and they said, “{WE}”", [None], id="they said"),
+        pytest.param(f"I have had kids come up to me and say, “{WE}”", [None], id="come up to me and say"),
+        pytest.param(f"It goes down…”{WE[:-1]},” Mayor Ann Doe said. “{THEY}”", ["Ann Doe", "Ann Doe"], id="the closing mark opens"),
+        pytest.param("**Ann Doe:** “We join “Ready for Work.” It is “a plan that holds for all of us.”", ["Ann Doe"], id="inner marks, the outer never closed"),
+        pytest.param(f"**Mayor Bob Ray:** “{WE}\n\n“{THEY[:-1]},” says Mayor Ann Doe.", ["Bob Ray", "Ann Doe"], id="another speaker reopens"),
+        pytest.param(f"Bob Ray came in. Ann Doe said that Mayor Ray had asked for it. And she said, “{WE}”", ["Ann Doe"], id="who spoke in the sentence before"),
     ],
 )  # fmt: skip
 def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
@@ -219,6 +248,10 @@ def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> N
         (f"The Centers for Safety and Health has said, “{WE}”", "Centers for Safety and Health"),
         (f"The Supreme Court’s ruling stated that “{WE.lower()}”", "Supreme Court"),
         (f"The Fund for Trade welcomed the plan, saying “{WE}”", "Fund for Trade"),
+        (
+            f"The Fund for Fair Trade (FFT) is old. As the FFT explains, “{WE.lower()}”",
+            "Fund for Fair Trade",
+        ),
     ],
 )
 def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: str) -> None:
@@ -243,6 +276,9 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param(f"Many people ask President Ann Doe, “{WE}”", id="asked by many"),
         pytest.param("The list “of all that we buy and sell there” continues to be long.", id="goes on to be"),
         pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
+        pytest.param("When we say, “We will not work with any of them,” it holds.", id="we say"),
+        pytest.param("If the company says, “We will not sell any of it to you,” fine.", id="if they say"),
+        pytest.param("The Book teaches much. It says, “let us go forward and be glad in it.”", id="it says"),
     ],
 )  # fmt: skip
 def test_nobodys_words(read: Read, text: str) -> None:
@@ -259,6 +295,74 @@ def test_a_statement_on_somebodys_passing_means_him_by_he(read: Read) -> None:
     found = read(f"We met in Ohio. He told us: “{WE}”", title="Statement on the Passing of Bob Ray")
 
     assert [q.speaker for q in found] == ["Bob Ray"]
+
+
+def test_the_president_is_whoever_was_it_on_the_day(read: Read) -> None:
+    found = read(
+        f"The Biden-Harris Administration works. President Zorvath Quimbel came. As the President said, “{WE}”"
+    )
+
+    assert [q.speaker for q in found] == ["Biden"]
+
+
+def test_the_presidents_full_name_is_not_his_wifes(read: Read) -> None:
+    found = read(f"Jill Biden came. President Biden said, “{WE}” The President added, “{THEY}”")
+
+    assert [q.speaker for q in found] == ["Biden", "Biden"]
+
+
+def test_a_nickname_in_marks_is_part_of_the_name(read: Read) -> None:
+    found = read(f"Mayor Richard L. “Ike” Doe: “{WE}”")
+
+    assert [q.speaker for q in found if q.text == WE] == ["Richard L. “Ike” Doe"]
+
+
+def test_a_motto_at_the_top_is_somebodys(read: Read) -> None:
+    found = read(f"*“{WE}”*\n\nThe two countries are close.\n\nThey trade. They meet.")
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", None)]
+
+
+def test_a_note_behind_what_is_never_closed_is_no_part_of_it(read: Read) -> None:
+    found = read(f"**Ann Doe:** “{WE} [Tweet, 3/1/22]\n\n**Bob Ray:** “{THEY}”")
+
+    assert [(q.text, q.speaker) for q in found] == [(WE, "Ann Doe"), (THEY, "Bob Ray")]
+
+
+def test_a_statement_of_two_on_the_death_of_a_third_means_her_by_she(read: Read) -> None:
+    found = read(
+        f"Bob Ray and Susan Ray recall that she told them, “{WE}”",
+        title="Statement of Mayor Bob Ray and Susan Ray on the Death of Ann Doe",
+    )
+
+    assert [q.speaker for q in found] == ["Ann Doe"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        (f"MS. DOE:  I met Bob Ray.\n\nHe looked at me, and he said, “{WE}”", "Bob Ray"),
+        (f"MS. DOE:  I met Bob Ray.\n\nHis little daughter came, and she said, “{WE}”", None),
+        (f"MS. DOE:  I saw Bob Ray’s daughter.  She said, “{WE}”", None),
+    ],
+)
+def test_he_in_a_turn_is_the_only_one_spoken_of(read: Read, turn: str, speaker: str | None) -> None:
+    found = read(
+        f"{turn}\n\nQ    When?\n\nMS. DOE:  Now.", title="Briefing by Press Secretary Ann Doe"
+    )
+
+    assert [q.speaker for q in found] == [speaker]
+
+
+def test_an_official_is_quoted_in_a_journalists_question_too(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    A senior administration official said, “{WE}”\n\nMS. DOE:  Yes.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [
+        ("attributed", "senior administration official")
+    ]
 
 
 def test_a_name_nobody_knows_that_says_i_is_a_person(read: Read) -> None:

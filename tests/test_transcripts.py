@@ -119,6 +119,31 @@ def test_a_question_goes_on_over_paragraphs(found: dict[str, Facts]) -> None:
             id="a colon forgotten",
         ),
         pytest.param(
+            "THE PRESIDENT:  Hello.\n\nQSir?\n\nTHE PRESIDENT:Yes.\n\nQ    And you?\n\nQ— the test?",
+            ["THE PRESIDENT", "Q", "THE PRESIDENT", "Q", "Q"],
+            id="a blank forgotten",
+        ),
+        pytest.param(
+            "MR. DOE:  Hello.\n\nQ    Why?\n\nMR: DOE:  QAnon believers say so.\n\nQAnon, again.",
+            ["MR. DOE", "Q", "MR: DOE"],
+            id="a colon for a stop",
+        ),
+        pytest.param(
+            f"{OFFICIAL}:  Hello.\n\nQ    Why?\n\nSAO:  So.\n\nSENIOR ADMINISTRATION:  Quite so.",
+            [OFFICIAL, "Q", "SAO", "SENIOR ADMINISTRATION"],
+            id="shortened in mid-document",
+        ),
+        pytest.param(
+            "THE PRESIDENT:  Thank you, all.\n\nH.R. 12:  An act on trade.\n\nTHE PRESIDENT:  There.",
+            ["THE PRESIDENT", "THE PRESIDENT"],
+            id="a bill is nobody",
+        ),
+        pytest.param(
+            "PRESIDENT ITO:  (As interpreted.)  Hello.  (In English.)  Hello.\n\nQ    Sir?",
+            ["PRESIDENT ITO", "Q"],
+            id="interpreted within a turn",
+        ),
+        pytest.param(
             "Moderator: Hello.\n\nJane Doe: Thank you.\n\nQuestion: Why?\n\nJane Doe: Because.",
             ["Moderator", "Jane Doe", "Question", "Jane Doe"],
             id="not in capitals",
@@ -182,6 +207,15 @@ def test_an_interviewer_asks(write: Write) -> None:
     voices = [turn.voice for turn in transcripts.find(document).turns]
 
     assert voices == ["question", "official", "question", "official"]
+
+
+@pytest.mark.parametrize("tail", ["END", "END 12:59 P.M. EST", "5:32 P.M. EDT"])
+def test_the_end_printed_in_the_last_line_is_not_said(write: Write, tail: str) -> None:
+    found = transcripts.find(
+        write(f"MODERATOR:  Hi.\n\nQ    Why?\n\nMODERATOR:  Thank you. {tail}")
+    )
+
+    assert found.turns[-1].text == "Thank you."
 
 
 def test_what_nobody_says_is_in_no_turn(write: Write) -> None:

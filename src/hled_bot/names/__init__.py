@@ -4,7 +4,7 @@ from hled_bot.names.firstnames import GIVEN_NAMES
 from hled_bot.names.mentions import Mention, entry, find
 from hled_bot.names.persons import People, same, surname
 from hled_bot.names.places import COUNTRY, COUNTRY_OF
-from hled_bot.names.sides import incumbent, side, stated
+from hled_bot.names.sides import incumbent, is_incumbent, side, stated
 from hled_bot.names.vocabulary import (
     CALENDAR,
     FUNCTION_WORDS,
@@ -31,6 +31,7 @@ __all__ = [
     "entry",
     "find",
     "incumbent",
+    "is_incumbent",
     "same",
     "side",
     "stated",

@@ -28,7 +28,6 @@ from hled_bot.names.vocabulary import (
     PROGRAMME_WORDS,
     QUALIFIERS,
     STEPS,
-    SUFFIXES,
     SURNAMES_TOO,
     VERBS,
 )
@@ -69,7 +68,13 @@ CONTRACTION = re.compile(r"[’'](?:m|ll|re|ve|d|t)$", re.IGNORECASE)
 ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ities", "ility", "ality", "ivity", "ship", "ships", "ology", "ance", "ence")  # fmt: skip
 """Endings of words that are what an office is about, rather than names."""
 
-SURNAME = re.compile(r"\w(?:N|c?j)|F(?:$|[^FNEio])")
+TITLES = {"mr", "mrs", "ms", "dr", "rev", "reverend"}
+"""Before what is certainly a name: "Dr. King"."""
+WERE = ("then", "ex", "former", "late")
+"""Before an office that somebody held: "then-President"."""
+CAMEL = re.compile(r"[a-z]{1,3}[A-Z][a-z]+")  # "deLaski"
+ROMAN = re.compile(r"[IVX]{2,5}")  # "Benedict XVI"
+SURNAME = re.compile(r"\w(?:N|c?j)|[FR](?:$|[^FNEio])")
 """The class before a word that may be a surname, and those behind it, where it is one."""
 
 
@@ -150,10 +155,11 @@ class Words:
         if CONTRACTION.search(word):
             return "w"
         if not word[0].isupper():
-            return _lower_class(word, key)
+            behind_first = self._letters[-1:] in (["F"], ["N"])
+            return "N" if behind_first and CAMEL.fullmatch(word) else _lower_class(word, key)
         if len(word) == 1:  # "Harry S Truman", "Ramírez de la O"
             return "i" if self._letters and self._letters[-1] in "FNEp" else "w"
-        if key in SUFFIXES and word.isupper() and self._after_name():
+        if ROMAN.fullmatch(word) and self._after_name():
             return "j"
         if word.isupper() and not self._shouted:
             return "A"
@@ -181,7 +187,7 @@ class Words:
 
     def _after_name(self) -> bool:
         behind = "".join(self._letters[-2:])
-        return behind[-1:] in ("N", "E", "F", "P", "H") or behind in ("Nc", "Ec", "Fc")
+        return behind[-1:] in ("N", "E", "F", "P", "H") or behind in ("Nc", "Ec", "Fc", "Hc")
 
     def _settle(self) -> None:
         """Set right what only the words around can tell."""
@@ -192,7 +198,7 @@ class Words:
         for at in range(len(letters) - 1, -1, -1):
             key = plain(self.word(at)).rstrip(".") if letters[at] in "HQRPTEKw" else ""
             behind = plain(self.word(at - 1)) if at else ""
-            behind_name = at > 0 and letters[at - 1] in "FNE"
+            behind_name = at > 0 and (letters[at - 1] in "FNE" or behind.rstrip(".") in TITLES)
             if key == "general" and behind == "attorneys":
                 letters[at - 1], letters[at] = "K", "P"
             elif key == "general" and behind in BEFORE_GENERAL:
@@ -245,9 +251,9 @@ def _lower_class(word: str, key: str) -> str:
         return "p"
     head, _, tail = word.partition("-")
     if tail[:1].isupper():  # "then-President", "al-Sisi"
-        if head in ("then", "ex", "former", "non", "pre", "post", "mid", "anti", "pro"):
+        if head in (*WERE, "non", "pre", "post", "mid", "anti", "pro"):
             letter = "H" if plain(tail) in HEADS else "Q" if plain(tail) in QUALIFIERS else "w"
-            return letter if head in ("then", "ex", "former") else "w"
+            return letter if head in WERE else "w"
         return "N"
     if key in HEADS and key not in VERBS:
         return "h"

@@ -2,71 +2,149 @@
 
 GIVEN_NAMES = set(
     """
-    aaron abby abigail adam adrian adriana agnes ahmed aileen aisha al alan albert alberto alec
-    alejandra alejandro alex alexander alexandra alexandria alexis alfonso alfred alfredo ali alice
-    alicia alison allan allen allison alma alvaro amanda amber amina amy ana anders andre andrea
-    andreas andres andrew andrzej andy angel angela angelica angelina angus anita ann anna anne
-    annette annie anthony antoine anton antonia antonio antony april aracely arlene arnold art arthur
-    ashley ashton asif audrey avril barack barbara barry bart beatriz becky belinda ben benjamin
-    bernard bernardo bernice beth bethany betsy betty beverly bill billy blake blanca bob bobby
-    bonnie boris brad bradley brandon brenda brendan brent brett brian bridget bruce bruno bryan
-    caleb calvin camila camille candice carl carla carlos carmen carol carole caroline carolyn
-    carrie catalina catherine cathy cecilia cedric celeste celia cesar chanda charles charlie
-    cheryl chester chiara chris christa christian christina christine christoph christopher chrystia
-    chuck cindy claire clara clarence claudia claudio clay cliff clifford clint clyde colin colleen
-    connie conrad constance cory courtney craig cristina cristobal cruz curt curtis cynthia daisy
-    dale damian damon dan dana daniel daniela daniella danielle danny darin darren darryl dave david
-    dawn dean deanne deb debbie deborah debra deirdre delia denis denise dennis derek diana diane
-    dick diego dina dmitry dmytro dolores dominic don donald donna dora doreen doris dorothy doug
-    douglas drew duane duncan dwight dylan earl ed eddie edgar edith edmund eduardo edward edwin
-    eileen elaine eleanor elena eli elias elijah elise elizabeth ella ellen elliott elsa emanuel
-    emilia emilio emily emma emmanuel enrique eric erica erik erika erin ernest ernesto esperanza
-    esteban esther ethan eugene eva evan eve evelyn fabian fatima federico felicia felipe felix
-    fernanda fernando fiona florence frances francesca francis francisco francois frank franklin
-    fred freddy frederick fumio gabriel gabriela gail gary gavin gene geoff geoffrey george gerald
-    gerard gerardo gil gilbert gina gisele giuseppe glen glenn gloria gordon graciela graham grant
-    greg gregory gretchen guadalupe guillermo gus gustavo guy gwen hakeem hannah hans harold harriet
-    harris harry harvey heather hector heidi helen helena helga henrique henry herbert herman hilda
-    hillary holly homer horacio howard hubert hugh hugo humberto ian ida ignacio igor ilan ilse ines
-    ingrid irene iris irma irving isaac isabel isaiah ismail israel ivan jack jackie jacky jacob
-    jacqueline jacques jaime jair jake james jamie jan jana jane janet janice janine jared jason
-    javier jay jayme jean jeanne jeff jeffrey jen jenna jennifer jenny jens jeremy jerome jerry
-    jesse jessica jesus jill jim jimmy jo joan joann joanna joanne joaquin jocelyn jody joe joel
-    johan johannes john johnny jon jonathan jorge jose josef joseph josep josh joshua joyce juan
-    juana juanita judith judy julia julian juliana julie julien julieta julio justin jyoti kabir
-    kamala karen karin karine karl karla kate katherine kathleen kathryn kathy katie kay keith kelly
-    ken kendra kenneth kent kerry kevin kim kimberly kirsten kirstjen klaus kristen kristin kristina
-    kurt kyle kyrsten lacy lael lana lance larry laura lauren laurie lawrence lea leah lee leila lena
-    leo leon leonard leonardo leroy leslie leticia lewis lidia lila lillian lily linda lindsay
-    lindsey lisa liz lloyd lois lonnie loren lorena lorenzo loretta lori lorraine louis
-    louisa louise lourdes luca lucas lucia lucille lucy luigi luis luisa luiz lupe luther luz lydia
-    lynn mabel mackenzie madeleine mae maggie maia malcolm malia mandy manuel manuela marc marcel
-    marcela marcelo marcia marcio marco marcos marcus margaret margarita maria mariana marie marilyn
-    mario marion marisa marissa marjorie mark markus marlene marsha marta martha martin martina
-    marty marvin mary mateusz mathias matt matthew maureen maurice mauricio max maxine
-    maya megan melanie melinda melissa mercedes meredith merrick mette michael michaela michel
-    michele michelle miguel mike mikhail milagros mildred miles milton minnie miranda miriam mitch
-    mohamed mohammad mohammed moises mollie molly mona monica morris moses muhammad muriel
-    myra myrna nadia naftali nana nancy naomi narendra natalia natalie natasha nathan nathaniel neal
-    neera neil nellie nelson nick nicholas nicola nicolas nicole nigel nikki nina noah noel nora
-    norma norman octavio olaf oleg olena olga olivia oliver omar oprah oscar otto owen pablo pamela
-    pat patrice patricia patrick patti patty paul paula paulina pauline paulo pearl pedro peggy penny
-    percy perla pete peter phil philip philippe phillip phyllis pierre polly priscilla rachel rafael
-    rahm rahul raimundo ralph ramon ramona randall randy raquel rashad raul ray raymond rebecca
-    recep regina rene renee reuben rex rhonda ricardo rich richard rick ricky rita rob robert roberta
-    roberto robin robyn rochelle rocio rodney rodolfo rodrigo roger rogelio roland roman ron ronald
-    ronnie rosa rosalind rosario rose rosemary ross roy ruben rudy rupert russell ruth ryan sabrina
-    sally salvador sam samantha sameera samir samuel sandra sandy santiago sara sarah saul scott sean
-    sebastian sergei sergey sergio seth shalanda shane shannon sharon shaun shawn sheila shelley
-    sherry sherrod shinzo shirley sidney silvia simon simone sofia sonia sonya sophia sophie stacey
-    stacy stan stanley stefan stella stephanie stephen stephine steve steven stuart sue susan susana
-    susanna suzanne sven sybil sylvia tamara tamika tammy tanya tara tatiana ted teresa terrance
-    terrence terri terry thelma theodore theresa therese thomas tiffany tim timothy tina tobias todd
-    tom tomas tommy toni tony tracey traci tracy travis trevor tricia tyler tyrone ulrich ursula
-    valerie vanessa vanita vera verna vernon veronica vicki vicky victor victoria vilma vincent
-    viola violet virginia vivek vivian vladimir volodymyr wally walter wanda warren wayne wendy
-    werner wesley whitney wilhelm will willa william willie wilma winston xavier xochitl
-    yaakov yair yolanda yoshihide yvette yvonne zach zachary zoe zoila
+    aaliyah aaron abby abigail adam adele adolfo adrian adriana adrienne agnes ahmad ahmed aiden
+    aileen ainsley aisha aisling akiko al alaina alan alana albert alberto alec alejandra
+    alejandrina alejandro alessandra alessandro alex alexa alexander alexandra alexandre
+    alexandria alexei alexey alexis alfonsina alfonso alfred alfredo ali alice alicia alina alisa
+    alison alissa allan allen allison allyson alma alondra alonso althea alvaro alvin alyssa amal
+    amanda amara amber amelia amina amit amos amparo amrita amy ana anais anastasia anders andre
+    andrea andreas andrei andres andrew andrey andrzej andy angel angela angelica angelina
+    angelique angus anika anil anish anita anjali ann anna annalise annamarie anne anneliese
+    annette annie annika ansel anthea anthony antoine antoinette anton antonella antonia antonio
+    antony anya aparna april aracely arash ariana arianna arielle aristide arjun arlene armando
+    armin arnold arnoldo art arthur arturo arun ashish ashley ashok ashton asif astrid athena
+    audrey aurelia aurora avril ayesha azadeh barack barbara barry bart bashar bea beatriz becky
+    belen belinda ben benita benito benjamin bernadette bernard bernardo bernice bernie bertha
+    beth bethany betsy bettina betty beverley beverly bianca bill billy bjoern bjorn blake blanca
+    bob bobbi bobby bonita bonnie boris brad bradley brandi brandon brandy breanna brenda brendan
+    brenna brent brett brian brianna bridget brigitte brittany brittney bronwyn bruce bruno bryan
+    bryce bryn caitlin caleb calvin camila camilla camille candace candice carina carissa carl
+    carla carlo carlos carlotta carmela carmelo carmen carol carole caroline carolyn carrie
+    cassandra cassidy catalina catherine cathleen cathy catrina cecil cecile cecilia cedric
+    celeste celia celine cesar chanda chantal charlene charles charlie charmaine cherie cheryl
+    chester chiara chloe chris chrissy christa christian christie christina christine christoph
+    christophe christopher chrystia chuck ciara cindy claire clara clare clarence clarissa claude
+    claudette claudia claudio clay clement cliff clifford clint clive clyde colette colin colleen
+    conchita connie connor conor conrad constance consuelo corey corinne cornelia cornelius cory
+    cosima courtney craig cristian cristina cristobal cruz curt curtis cynthia cyril cyrus dafna
+    dagmar dahlia daisy dale dalia damian damien damon dan dana danica daniel daniela daniella
+    danielle danilo danny daphne darcy daria darin dario darius darla darlene darnell darrell
+    darren darrin darryl darwin dave david davina dawn dayna dean deana deandre deanna deanne deb
+    debbie deborah debra deepa deepak deidre deirdre delia deloris delphine demetrius denis denise
+    dennis denny derek derrick desiree devin devon dhruv diana diane dick diego dieter dimitri
+    dina dinah dionne dirk dmitri dmitry dmytro dolores dominic dominique don donald donna donnell
+    dora doreen dorian doris dorothea dorothy dottie doug douglas drew duane duncan dwayne dwight
+    dylan earl ebony ed eddie eddy edgar edith edmund edna eduard eduardo edward edwin edwina
+    efrain eileen elaina elaine elba eleanor eleanora elena eli eliana elias elijah elisa
+    elisabeth elise elisha elissa eliza elizabeth ella elle ellen ellie elliott elmer eloise elsa
+    elsie elton elvira elvis emanuel emanuela emil emile emilia emilie emilio emily emma emmanuel
+    emmett enid enrico enrique eric erica erich ericka erik erika erin ernest ernestine ernesto
+    errol ervin esmeralda esperanza esteban estella estelle esther ethan etienne eugene eugenia
+    eugenie eunice eva evan evangelina evangeline eve evelyn everett evita ezekiel ezra fabian
+    fabienne fabio fabiola fabrice faisal faiza farah farid farida fatemeh fatima faustino fay
+    faye federico felicia felicity felipa felipe felix ferdinand fergus fernand fernanda fernando
+    fidel filip filippo fiona flavia flora florence florian fran frances francesca francine
+    francis francisca francisco franco francois frank frankie franklin franz fred freda freddy
+    frederic frederick freya frida fumiko fumio gabriel gabriela gabriele gabrielle gail galina
+    ganesh garrett garry garth gary gaston gaurav gavin gemma genaro gene genevieve geoff geoffrey
+    george georges georgette georgina gerald geraldine gerard gerardo gerhard giancarlo gianni
+    gideon gil gilbert gilberto gilda gina ginny giorgia giorgio giovanna giovanni gisela gisele
+    giselle gita giuseppe gladys glen glenda glenn gloria goran gordon gracie graciela graham
+    grant greg gregory greta gretchen guadalupe guido guillermo gunnar gunther gus gustaf gustavo
+    guy gwen gwendolyn gwyneth hakeem haley halima hamid hamza hana hani hanna hannah hannelore
+    hans harish harlan harley harold harriet harris harry haruki harvey hasan hattie heather
+    hector hedwig heidi heike heinrich helen helena helene helga helmut henri henrietta henrik
+    henrique henry herbert herman hermann hernan hilary hilda hillary hiroshi holly homer horacio
+    hortensia hossein howard hubert hugh hugo humberto ian ibrahim ida ignacio igor ilan ilana
+    ilona ilse imani imelda imran ina indira indra ines ingrid ira irene irina iris irma irving
+    irwin isaac isabel isabella isabelle isaiah isidro ismael ismail israel ivan ivanka ivonne
+    jacinda jack jackie jacky jaclyn jacob jacqueline jacques jada jaden jaime jaimie jair jake
+    jamal james jamie jamila jan jana jane janelle janet janice janie janina janine jared jasmin
+    jasmine jason javier jay jayden jayme jayne jayson jazmin jean jeanette jeanie jeanine jeanne
+    jeannette jeannie jed jeff jeffery jeffrey jeffry jemima jen jenna jennifer jenny jens
+    jeremiah jeremy jermaine jerome jerry jesse jessica jessie jesus jill jillian jim jimmy jo
+    joan joana joann joanna joanne joaquin jocelyn jodi jodie jody joe joel joelle johan johann
+    johanna johannes john johnathan johnnie johnny jolene jon jonah jonas jonathan jonathon joni
+    jordi jorg jorge jorgen jose josef josefina joselyn josep joseph josephine josh joshua josiah
+    josie jovita joyce juan juana juanita judah judd jude judi judith judson judy juergen jules
+    julia julian juliana julianne julie julien juliet julieta juliette julio julius justin justine
+    jyoti kabir kailash kaitlin kaitlyn kaja kamal kamala kamran kandace kara karan kareem karen
+    kari karim karin karina karine karl karla karyn kasey katarina kate katelyn katerina katharina
+    katharine katherine kathie kathleen kathrine kathryn kathy katia katie katina katja katrina
+    katy kavita kay kayla keiko keisha keith kellie kelly kelsey kelvin kemal ken kendall kendra
+    kendrick kenji kenneth kent kermit kerri kerry kevin khadija khaled khalid kiara kieran
+    kiersten kim kimberley kimberly kiran kirk kirsten kirstin kirstjen klara klaus krista kristen
+    kristi kristian kristie kristin kristina kristine kristy krystal kurt kyla kyle kylie kyra
+    kyrsten lacey lacy lael lalita lana lance lara larissa larry lashonda latanya latasha latoya
+    laura laurel lauren laurence laurent laurie lavonne lawanda lawrence lea leah leandro leanne
+    lee leigh leila leland lena lenny lenora leo leon leona leonard leonardo leonel leonor leonora
+    leopold leora leroy lesley leslie leticia levi lewis lia liam liana lidia lila lilia lilian
+    liliana lillian lillie lily lina linda lindsay lindsey linus lionel lisa lisbeth lise lissette
+    livia liz liza lizzie lloyd lois lola lonnie loren lorena lorene lorenzo loretta lori lorie
+    lorna lorraine lottie louella louis louisa louise lourdes luana luc luca lucas lucia luciana
+    luciano lucie lucien lucille lucinda lucretia lucy ludmila ludwig luigi luis luisa luiz lukas
+    luke lupe luther luz lydia lyle lynda lyndon lynette lynn lynne mabel mable mackenzie maddie
+    madeleine madeline mae magda magdalena maggie magnus mahmoud maia maisie maja malcolm malia
+    malik mandy manfred manoj mansour manuel manuela mara marc marcel marcela marcella marcelle
+    marcelo marci marcia marcie marcio marco marcos marcus marcy margaret margarita margery margie
+    margo margot margret marguerite maria mariah mariam marian mariana marianna marianne mariano
+    maribel marie mariela marietta marilyn mario marion maris marisa marisol marissa maritza
+    marius marjorie mark markus marla marlena marlene marlon marsha marta martha martin martina
+    marty marva marvin mary maryam maryann maryanne marybeth maryellen mateo mateusz mathew
+    mathias mathieu mathilde matilda matt matteo matthew matthias maud maude maura maureen maurice
+    mauricio maurizio mavis max maxim maxime maximilian maximo maxine maxwell maya mayra mckenzie
+    meagan megan meghan mehmet melanie melba melina melinda melisa melissa melody melvin mercedes
+    meredith merle merrick mervyn mette mia micah michael michaela micheal michel michele michelle
+    mick mickey miguel mika mikael mike mikhail milagros milan mildred milena miles millicent
+    millie milos milton mina mindy minerva minnie mira miranda mireille miriam mitch mitzi mohamed
+    mohammad mohammed mohan moira moises mollie molly mona monica monika monique monte morris
+    moses muhammad muriel myles myra myriam myrna myron myrtle nadia nadine nadja naftali nan nana
+    nancy nanette naomi narendra nasser natalia natalie natasha nathalie nathan nathaniel neal ned
+    neera neha neil nell nellie nelson nestor nettie neville nia nicholas nichole nick nicky nico
+    nicola nicolas nicole nicolette nidia nigel nikhil niki nikita nikki nikolai nikolas nikos
+    nils nina nira nita noah noel noelle noemi nolan nora norah norbert noreen norma norman nuria
+    nydia octavia octavio odette ofelia olaf oleg olena olga oliver olivia olivier ollie omar
+    ophelia oprah oren orville osama oscar oswaldo otto owen pablo paige pam pamela paola paolo
+    pascal pat patrice patricia patrick patsy patti patty paul paula paulette paulina pauline
+    paulo pavel pearl pedro peggy penelope penny percy perla pernille pete peter petra phil philip
+    philippe phillip phoebe phyllis pia pierre pilar piotr polly prakash pranav priscilla priya
+    quentin quincy rachael rachel rachelle rafael rafaela raffaele rahm rahul raimundo raj rajesh
+    rajiv ralph rami ramiro ramon ramona randal randall randi randolph randy rania raphael raquel
+    rashad rashid rashida raul ravi ray raymond raymundo reba rebecca rebekah recep reggie regina
+    reginald reina reinaldo reinhard rema remi rena renata renate rene renee reuben rex reyna
+    reynaldo rhea rhoda rhonda ricardo riccardo rich richard richelle rick rickey ricky rita rob
+    robbie robbin robby robert roberta roberto robin robyn rocco rochelle rocio roderick rodney
+    rodolfo rodrigo rogelio roger rohan rohit roland rolando rolf roman ron ronald ronda ronnie
+    rory rosa rosalia rosalie rosalind rosalinda rosalyn rosanna rosanne rosario roscoe rose
+    roseann roseanne rosella rosemarie rosemary rosetta rosie roslyn ross rowena roxana roxanne
+    roy ruben rubin rudolf rudolph rudy rufus rupert ruslan russ russell ruth ryan sabina sabine
+    sabrina sade sadie sally salma salvador salvatore sam samantha sameera samir sammy samson
+    samuel sana sandeep sandi sandra sandro sandy sanjay sanjeev santiago sara sarah saskia satya
+    saul saundra scott sean sebastian sebastien selena selina selma serena serge sergei sergey
+    sergio seth shahid shalanda shana shane shania shanna shannon shantanu shari sharif sharon
+    shaun shauna shawn shawna shea sheena sheila shelby shelia shelley shelly sheri sherri sherrie
+    sherrod sherry sheryl shinzo shirin shirley shlomo shreya shyam sian siddharth sidney
+    siegfried sigmund sigrid silas silvia silvio simon simona simone sinead siobhan skylar sloane
+    sofia sofie solange soledad solveig sondra sonia sonja sonya sophia sophie soren srinivas
+    stacey staci stacie stacy stan stanley stanton stavros stefan stefania stefano steffen stella
+    stephan stephane stephani stephanie stephany stephen stephine steve steven stuart sudhir sue
+    suki sumit sunil suresh susan susana susanna susanne susie suzan suzanna suzanne suzette sven
+    svetlana sybil sylvester sylvia sylvie tabatha tabitha takashi talia tamar tamara tamer tami
+    tamika tammie tammy tania tanisha tanya tara tariq tasha tatiana tatyana ted teodoro terence
+    teresa teresita teri terrance terrell terrence terri terrie terry tess tessa thaddeus thalia
+    thea thelma theo theodor theodora theodore theresa therese thierry thomas thomasina tia tiana
+    tiffany tilda tim timmy timothy tina tito tobias toby tod todd tom tomas tommie tommy toni
+    tonia tony tonya tori torsten tracey traci tracie tracy travis trevor tricia trina trisha
+    trista tristan trudy tyler tyrone ulrich ulrike umar ursula valentin valentina valentine
+    valeria valerie vanessa vanita velma venkat venus vera verna vernon veronica veronika vicki
+    vickie vicky victor victoria vijay vikram vilma vince vincent vincente vincenzo viola violet
+    virgil virgilio virginia vitor vittoria vittorio vivek vivian viviana vivien vivienne vladimir
+    volodymyr waleed walid wally walter wanda warren wayne wendell wendi wendy werner wesley
+    whitney wilbert wilbur wilfred wilfredo wilhelm wilhelmina will willa willard willem william
+    willie wilma winfred winifred winnie winston wolfgang woodrow wyatt xander xavier ximena
+    xochitl yaakov yadira yael yair yasmin yasmine yesenia yolanda yosef yoshi yoshihide youssef
+    yuki yuri yusuf yvette yvonne zach zachariah zachary zachery zahra zainab zane zara zelda zena
+    zoe zoey zoila zoltan
     """.split()
 )
 """Common first names of the two countries and of people they meet."""
@@ -78,7 +156,7 @@ NICKNAMES = [
     bobby roberto|jim james jimmy jaime|mike michael miguel|dick rick rich richard ricardo|tom thomas tomas|
     kate katie kathy katherine catherine kathryn cathy|liz beth betsy elizabeth|ken kenneth kenny|
     dan daniel danny|dave david|ed eddie edward eduardo|chuck charlie charles carlos|chris christopher christina|
-    steve steven stephen|jeff jeffrey geoff geoffrey|greg gregory|matt matthew|nick nicholas|pat patrick patricia|
+    steve steven stephen|mohamed mohammed mohammad muhammad|jeff jeffrey geoff geoffrey|greg gregory|matt matthew|nick nicholas|pat patrick patricia|
     pete peter|ron ronald|sue susan susana|ted theodore edward|tim timothy|vicky victoria|jake jacob|
     jen jenny jennifer|alex alexander alejandro alexandra alejandra|ben benjamin|al albert alfred|
     andy andrew andres|don donald|doug douglas|fred frederick|gabe gabriel|jack john|jon jonathan|josh joshua|

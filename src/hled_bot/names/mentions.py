@@ -30,7 +30,7 @@ NAME = rf"(?:[FNEi]|p{{1,3}}(?=[FNE])){MORE}{{0,5}}+(?:c?j)?"
 WHENCE = "(?:od?[GPT]{1,3}(?=[ac]))?"
 FULL_NAME = rf"(?:[FN]|i(?=[FNEi])){MORE}{{1,5}}+(?:c?j)?"
 BEFORE = r"""
-    q{0,2} (?:[GENA]s | G(?=T))?                   # "then", "Mexico’s", "U.S."
+    q{0,2} (?:G?[GENA]s | G(?=T))?                 # "then", "Northern Ireland’s", "U.S."
     (?: To [PGQX]{1,4}+ (?:a[PGX]{1,3}+)? )?    # "Department of Homeland Security"
     (?: [QPGTX]{1,5} \(A\. )?                      # "National Economic Council (NEC)"
     (?: N{1,2}(?=[QPGTE]{0,3}H) )?                 # "Seattle"
@@ -39,7 +39,7 @@ BEFORE = r"""
 BODY = r"""
     (?: [GE]s | [QPGX]{2,3}+s(?=[PGXE]{0,3}T) )?    # "National Women’s Law Center"
     [QPGTAXE] (?: [QPGTAX] | E(?=[QPGTAXEF]) ){0,6}+   # "Western Hemisphere Affairs"
-    (?: (?:c[PXGQ]{1,3}+){0,3} c? a d? [QPGTAXE]{1,5}+ (?:(?<=T)(?![HKs]) | (?![HKsR])) ){0,2}  # "and Public Credit"
+    (?: (?:c[PXGQ]{1,3}+){0,3} c? a d? [QPGTAXE]{1,5}+ (?:(?<=T)(?![HKs]) | (?![HKs])) ){0,2}  # "and Public Credit"
 """
 NAMED_BODY = r"""
     (?: N{1,3}(?=F)                    # "of Microsoft" before "Brad Smith"
@@ -211,6 +211,8 @@ def _mention(words: Words, first: int, last: int, name: str | None, office: str 
 SPEECH = set("said says told added noted stated remarked explained called wrote asked who".split())
 """Words behind a name that tell a person."""
 
+HE = re.compile(r"[-c]a?(?=w)")  # "Wxyz Abcd — and he"
+
 
 def _is_name(words: Words, first: int, last: int) -> bool:
     """Whether capitalised words without an office are likely to be a person."""
@@ -225,6 +227,8 @@ def _is_name(words: Words, first: int, last: int) -> bool:
     # without a known first name something else has to tell a person
     if APPOSITION.match(words.classes, last):
         return True
+    if spoken_of := HE.match(words.classes, last):
+        return words.word(spoken_of.end()) in ("he", "she")
     return last < len(words.classes) and words.word(last).lower() in SPEECH
 
 

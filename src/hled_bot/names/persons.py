@@ -102,6 +102,8 @@ def _surname_keys(name: str) -> set[str]:
     keys |= {w for w in whole[:1] if w not in PARTICLES}
     if parts[0] not in GIVEN_NAMES and len(parts[0]) > 1:
         keys.add(parts[0])  # "Xi Jinping", "Yoon Suk Yeol"
+    if parts[-2:-1] in (["bin"], ["ibn"], ["bint"]):
+        keys.discard(parts[-1])  # "King Salman" is not Mohammed bin Salman
     if "-" in parts[-1]:
         keys.add(parts[-1].split("-")[-1])
     return keys
@@ -156,6 +158,11 @@ class People:
         """Whether the texts name somebody who may be *name*."""
         return any(person.is_same(name) for person in self._with(name))
 
+    def surnames(self) -> set[str]:
+        """The single words that are the surname of one person of whom the texts give more."""
+        words = (surname(person.name) for person in self._people if " " in person.name)
+        return {word for word in words if " " not in word and len(self._with(word)) == 1}
+
     def full(self, mention: Mention) -> Mention:
         """*mention* with the fullest name and office of the one person it fits, else unchanged."""
         key = (mention.name, mention.office)
@@ -200,6 +207,8 @@ class People:
     def _fitting(self, name: str, office: str | None) -> list[_Person]:
         """The people whom *name* fits, by office where the name alone fits several."""
         people = [p for p in self._with(name) if p.is_same(name)]
+        if len(people) > 1:  # "Doe" is rather "Ann Doe" than "Doe Announces"
+            people = [p for p in people if surname(p.name) == surname(name)] or people
         if len(people) > 1 and office:
             people = [p for p in people if any(_same_office(office, o) for o in p.offices)]
         return people

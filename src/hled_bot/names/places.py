@@ -44,6 +44,14 @@ COUNTRIES = """
     Myanmar: Burmese | Burma | Malaysia: Malaysian | Singapore: Singaporean | Indonesia: Indonesian
     Philippines: Philippine, Filipino | Brunei | Australia: Australian | New Zealand | Fiji: Fijian
     Papua New Guinea | Samoa: Samoan | Tonga: Tongan | Palau: Palauan | Micronesia: Micronesian
+    Antigua and Barbuda | Dominica | Grenada: Grenadian | Saint Lucia | Saint Kitts and Nevis
+    Saint Vincent and the Grenadines | Suriname: Surinamese | Benin | Burkina Faso | Cabo Verde
+    Cameroon: Cameroonian | Central African Republic | Comoros | Democratic Republic of the Congo
+    Equatorial Guinea | Eswatini | Gambia: Gambian | Guinea-Bissau | Guinea: Guinean | Lesotho
+    Madagascar: Malagasy | Mauritania: Mauritanian | Mauritius: Mauritian | Sierra Leone
+    South Sudan | Togo: Togolese | Seychelles | Kyrgyzstan: Kyrgyz | Tajikistan: Tajik
+    Turkmenistan: Turkmen | Timor-Leste | Monaco | Nauru | Kiribati | Tuvalu | Vanuatu
+    Solomon Islands | Marshall Islands: Marshallese
     European Union: European, EU | Holy See: Vatican | African Union | NATO
 """
 """Countries, and bodies that send delegations like them, with their adjectives."""
@@ -87,7 +95,7 @@ def _country_words() -> tuple[dict[str, str], set[str]]:
 
 COUNTRY_OF, COUNTRY_WORDS = _country_words()
 COUNTRY = re.compile(
-    r"(?<![\w.-])(?:"
+    r"(?<![\w.-])(?<!New )(?:"
     + "|".join(sorted(map(re.escape, COUNTRY_OF), key=len, reverse=True))
     + r")(?!\w)"
 )

@@ -7,7 +7,7 @@ import re
 
 from hled_bot.language import plain
 from hled_bot.models import MEXICO, UNITED_STATES
-from hled_bot.names.persons import is_spanish, surname
+from hled_bot.names.persons import is_spanish, same, surname
 from hled_bot.names.places import COUNTRY, COUNTRY_OF, STATES
 
 BODIES = r"(?!\s+(?:Commission|Council|Parliament|Union)\b)"
@@ -18,10 +18,12 @@ IN_NAMES = re.compile(
 )
 """Adjectives in the names of organisations: "President of the American Academy"."""
 ELSEWHERE = re.compile(
-    rf"\b(?:for|to|on)\s+(?:the\s+)?{COUNTRY.pattern}(?!\s+(?:Commission|Council|Parliament)\b)"
+    rf"\b(?:for|to|on)\s+(?:the\s+)?{COUNTRY.pattern}(?!\s+(?:Commission|Council|Parliament|Chancellor|President|Prime)\b)"
 )
 """Where somebody is sent: "Ambassador to Mexico"."""
-PRIVATE = re.compile(r"\b(?:ceo|cfo|coo|(?:co-)?founder|champion|professor)\b")
+PRIVATE = re.compile(
+    r"\b(?:ceo|cfo|coo|(?:co-)?founder|champion|university|college|(?:^|adjunct |visiting |assistant |associate )professor)\b"
+)
 """Those who speak for no country, whatever their organisation is called."""
 STATE_OFFICE = re.compile(r"Governor|Senator|Representative|Mayor|Congress", re.IGNORECASE)
 STATE = re.compile(
@@ -41,6 +43,11 @@ OFFICES_OF = {
         r"|national (?:economic|security) council|national intelligence|housing and urban|homeland security"
         r"|environmental protection agency|management and budget|centers for disease|surgeon general"
         r"|small business administra|science and technology policy|gender policy|cyber director"
+        r"|national science foundation|national institutes? of|forest service|secret service|coast guard"
+        r"|federal reserve|general services administration|personnel management|office of public engagement|environmental quality"
+        r"|emergency management|council of economic advis|economic advisor$|securities and exchange"
+        r"|surface transportation board|endowment for the (?:arts|humanities)|weather service|hurricane center"
+        r"|(?:urban development|human services) secretary"
         r"|\b(?:fema|epa|hud|hhs|nsc|nec|omb|usaid|ustr|nasa|fda|cdc|fbi|ostp|ondcp|dhs|dod|doj|faa|fcc)\b"
     ),
     MEXICO: re.compile(
@@ -49,8 +56,9 @@ OFFICES_OF = {
         r"|tourism|environment|agriculture and rural|infrastructure)"
         r"|foreign secretary|economy secretary|public credit|canciller|ambassador to the (?:united states|u\.s\.)"
     ),
+    "Ireland": re.compile(r"\b(?:taoiseach|t[aá]naiste)\b"),
 }
-"""Offices that only one of the two countries has."""
+"""Offices that only one of the two countries, or of all, has."""
 BOTH_HAVE = re.compile(
     r"secretary of (?:the )?(?:labor|energy|agriculture|education|interior|health)\b"
     r"|(?:labor|energy|agriculture|education|interior|defense|transportation) secretary"
@@ -59,15 +67,18 @@ BOTH_HAVE = re.compile(
 UNQUALIFIED = re.compile(
     r"""
     (?:(?:principal|senior|acting|deputy|under|assistant|associate)\s+){0,3}
-    (?: (?:under-?)?secretary (?:\s+(?:of|for)\s.*)? | administrator | commissioner | director
-      | (?:vice\s+)?chair(?:man|woman|person)? | ambassador (?:[\s-]at[\s-]large.*)? | governor
-      | (?:congressional\s+)?representative | (?:(?:majority|minority|house|senate)\s+){0,2}leader | speaker (?:\s+of\s+the\s+house)? | mayor (?:-elect)?
+    (?: (?:under-?)?secretary (?:\s+(?:of|for)\s.*|,\s+(?:u\.?s\.?\s+)?department\s+of\s.*)? | administrator | commissioner | director
+      | (?:vice\s+)?chair(?:man|woman|person)? | ambassador (?:[\s-]at[\s-]large.*|\s+to\s+(?!the\s+(?:united\s+states|u\.s\.)).*)?
+      | united\s+nations\s+ambassador | (?:lieutenant\s+)?governor (?:\s+of\s+washington)?
+      | (?:congressional\s+)?representative | (?:(?:majority|minority|house|senate)\s+){0,2}leader | speaker (?:\s+of\s+the\s+house)? | (?:[\w\s]+\s)?mayor (?:-elect)?
       | (?:rep|sen|gov|amb)\.?
-      | (?:chair\w*|director)\s+of\s+the\s+.*\b(?:commission|bureau|administration|agency|department)
-      | .*\bto\s+the\s+(?:vice\s+)?president
+      | (?:chair\w*|director|administrator)\s+of\s+the\s+.*\b(?:commission|bureau|administration|agency|department)
+      | .*\bto\s+the\s+(?:vice\s+)?president (?:\s+(?:for|and)\s.*)?
       | special\s+(?:envoy|representative|assistant|advis[eo]r|coordinator)\b.*
       | senior\s+(?:director|advis[eo]r)\b.* | advis[eo]r | counsel(?:or)? | press\s+secretary
-      | coordinator\b.* | chief\s+of\s+staff | general | admiral | lieutenant\s+general )
+      | (?:[\w-]+\s+)?response\s+coordinator | (?:[\w-]+\s+){0,3}coordinator (?:\s+(?:for|of)\s.*)? | chief\s+of\s+staff | chief\s+(?:\w+\s+)?advis[eo]r
+      | director\s+of\s+(?:the\s+)?(?:white\s+house\s+)?(?:office\s+of\s+)?(?:intergovernmental|public\s+engagement)\b.*
+      | director\s+of\s.*\band\s+senior\s+advis[eo]r | general | admiral | lieutenant\s+general )
     """,
     re.VERBOSE,
 )
@@ -81,12 +92,18 @@ TERMS = (
     (dt.date(2009, 1, 20), "Obama", "Biden"),
 )
 """Presidents and vice presidents of the United States, from the day they took office."""
+FIRST_NAMES = {"Trump": "Donald", "Vance": "JD", "Biden": "Joe", "Harris": "Kamala", "Pence": "Mike", "Obama": "Barack"}  # fmt: skip
+"""What tells them from their families."""
 HEADS_OF_STATE = {
     UNITED_STATES: {plain(name) for _, *both in TERMS for name in both}
     | {"bush", "clinton", "emhoff"},
     MEXICO: {"lopez obrador", "pena nieto", "sheinbaum", "calderon", "fox", "zedillo"},
 }
 """Presidents, vice presidents and their spouses, whose country goes without saying."""
+FAMILY_OF_STATE = re.compile(
+    r"(?<!to the )(?<!to the vice )(?<!to )president|first lady|second gentleman"
+)
+"""Offices they hold, but not "Counsel to the President"."""
 
 
 def side(
@@ -112,7 +129,7 @@ def side(
             return country
     if not mexican and BOTH_HAVE.search(folded):
         return UNITED_STATES
-    if name and re.search(r"president|first lady|second gentleman", folded):
+    if name and FAMILY_OF_STATE.search(folded):
         last = plain(surname(name))
         return next((c for c, people in HEADS_OF_STATE.items() if last in people), None)
     if american and _is_american(folded, name, mexican):
@@ -159,3 +176,13 @@ def incumbent(office: str, day: dt.date) -> str | None:
     if term is None:
         return None
     return term[2] if "vice" in office.lower() else term[1]
+
+
+def is_incumbent(name: str, office: str, day: dt.date) -> bool:
+    """Whether *name*, in full or not, may be whoever held *office* on *day*.
+
+    >>> is_incumbent("Jill Biden", "President", dt.date(2022, 9, 12))
+    False
+    """
+    holder = incumbent(office, day)
+    return holder is not None and same(f"{FIRST_NAMES[holder]} {holder}", name)

@@ -67,7 +67,7 @@ PORTFOLIOS = set(
     salud trabajo seguridad defensa marina educacion comercio exterior wildlife fisheries forest
     land lands geological survey oceans ocean oceanic atmospheric weather change space aeronautics
     broadband spectrum maternal reproductive aging artificial quantum critical minerals emerging
-    clinical communist
+    clinical communist expatriates income oceanographic
     """.split()
 )
 """What an office or an organisation is about."""
@@ -100,9 +100,9 @@ ORGANISATIONS = set(
 HONORIFICS = set(
     """
     mr mrs ms miss dr sir dame lord madam honorable hon rev reverend fr father sister brother lt gen
-    col maj capt adm sgt cmdr cpl pvt pfc sra sr srta don dona senor senora senorita lic general
+    col maj capt adm sgt cmdr cpl pvt pfc sra sr srta dona senor senora senorita lic general
     admiral colonel captain major lieutenant sergeant corporal private commodore excellency majesty
-    highness holiness specialist ensign petty marshal brigadier
+    highness holiness specialist ensign petty marshal brigadier emeritus emerita
     """.split()
 )
 """A form of address or a rank."""
@@ -160,9 +160,9 @@ PROGRAMME_WORDS = set(
     teacher teachers students happy dear annex letter background release use agencies individuals
     sector experts providers agricultural diversity officers crimes operating commercial support
     offices advocacy claims hurricane bar master select liberties visit launch welcome extraordinary
-    plenipotentiary emeritus media integrity subcommittee patrol start omicron delta test testing
+    plenipotentiary media integrity subcommittee patrol start omicron delta test testing
     fact sheet statement remarks briefing call readout proclamation memorandum report review nominee
-    nominees members pipe pipes rank elected emerita inaugural districts ethics sheets notes
+    nominees members pipe pipes rank elected inaugural districts ethics sheets notes
     """.split()
 )
 """Words of programmes, slogans, laws and headings."""
@@ -190,7 +190,7 @@ EITHER = set(
     baker cook fisher hunter mason carter porter chambers castle lane small little long short best
     noble sharp strong wise freeman newman temple garland ward wall bell ball cole rubio blanco
     medina toledo guinea mali niger york chance chase barber chu fudge haines klain regan reed deese
-    dunn
+    dunn solomon leone monaco
     """.split()
 )
 """Surnames that are other words too: names only behind a first name, an office or an honorific."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hled_bot import names
-from hled_bot.facts.attendance import lists, occasions, sentences
+from hled_bot.facts.attendance import lists, occasions, sentences, titles
 from hled_bot.facts.attendance.delegations import Known
 from hled_bot.facts.attendance.sentences import Found
 from hled_bot.language import plain
@@ -23,6 +23,8 @@ STRENGTH: tuple[Role, ...] = ("chair", "co-chair", "host", "co-host", "lead", "a
 """Roles, the strongest first."""
 
 
+COMING = re.compile(r"\b(?:will|looks?\s+forward)\b")
+"""What tells that a meeting of which nothing but the title tells is to come."""
 DATE = re.compile(r"\b[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\b")
 LAST = 3
 """How many paragraphs at the end may be signatures."""
@@ -36,13 +38,15 @@ def find(document: Document, meeting: Meeting) -> tuple[Attendee, ...]:
     texts = [document.title, *(p.text for p in document.paragraphs)]
     mentioned = [names.find(text) for text in texts]
     known = Known(document, texts, mentioned)
+    titled = list(titles.find(document, mentioned, known))
     for status, paragraphs in tellings:
         found = [*sentences.find(document, meeting, mentioned[1 : paragraphs + 1], status)]
         if paragraphs == len(document.paragraphs):
             found += lists.find(document)
-        if attendees := _attendees(document, meeting, status, found, known):
-            return tuple(attendees)
-    return ()
+        if _attendees(document, meeting, status, found, known):
+            return tuple(_attendees(document, meeting, status, [*found, *titled], known))
+    status = "expected" if COMING.search(document.paragraphs[0].text) else tellings[0][0]
+    return tuple(_attendees(document, meeting, status, titled, known))
 
 
 def _attendees(

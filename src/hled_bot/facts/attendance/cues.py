@@ -9,7 +9,7 @@ from hled_bot.models import Role, Status
 MEETING = r"""
     (?: meetings? | roundtable | discussions? | sessions? | event | dialogue | convening
       | conversation | summit | consultations? | gathering | forum | conference | briefing
-      | reception | luncheon | lunch | breakfast | dinner | HLED | HLSD | plenary | ministerial
+      | retreat | reception | luncheon | lunch | breakfast | dinner | HLED | HLSD | plenary | ministerial
       | delegations? | ceremon(?:y|ies) | talks | trilateral | bilateral )
 """
 """What people take part in."""
@@ -21,6 +21,9 @@ FORMS: dict[Status, dict[str, str]] = {
         "convene": "convened", "hold": "held", "chair": "chaired", "lead": "led",
         "participate": "participated", "welcome": "welcomed", "drop": "dropped",
         "launch": "(?:re-?)?launched", "introduce": "introduced", "moderate": "moderated",
+        "stop": "stopped", "hear": "heard", "speak": "spoke",
+        "provide": "(?:provided|delivered|gave|offered|made)",
+        "open": "(?:opened|closed|concluded|kicked\\s+off)", "brief": "briefed",
     },
     "expected": {
         "WILL": r"""
@@ -34,7 +37,10 @@ FORMS: dict[Status, dict[str, str]] = {
         "hold": "hold(?:ing)?", "chair": "chair(?:ing)?", "lead": "lead(?:ing)?",
         "participate": "participat(?:e|ing)", "welcome": "welcom(?:e|ing)",
         "drop": "drop(?:ping)?", "launch": "(?:re-?)?launch(?:ing)?",
-        "introduce": "introduc(?:e|ing)", "moderate": "moderat(?:e|ing)",
+        "introduce": "introduc(?:e|ing)", "moderate": "moderat(?:e|ing)", "stop": "stop(?:ping)?",
+        "hear": "hear(?:ing)?", "speak": "speak(?:ing)?",
+        "provide": "(?:provid|deliver|giv|offer|mak)(?:e|ing)?",
+        "open": "(?:open|clos|conclud)(?:e|ing)?", "brief": "brief(?:ing)?",
     },
 }  # fmt: skip
 """The verbs of the cues below, in accounts of a meeting and in previews."""
@@ -48,7 +54,7 @@ ADVERBS = r"""
 OTHERS = r"""
     (?: ,\s (?=[A-Z]|the\s|who) [^,;]{3,120} , (?=\s) )?      # "…, Chief of Something, met"
     (?: ,? \s+ (?:and|as\s+well\s+as|along\s+with|together\s+with|alongside)   # "… and other officials met"
-        (?: \s+ (?! \w+ed\s (?<!united\s) ) [\w.’-]+ ){1,10}? )?
+        (?: \s+ (?! \w+ed\s (?<!united\s) ) [\w.’-]+ ){1,14}? )?
 """
 """What may stand between the people and the verb."""
 BEHIND: tuple[tuple[str, Role], ...] = (
@@ -56,23 +62,46 @@ BEHIND: tuple[tuple[str, Role], ...] = (
     (r"<WILL> <chair> \b (?= [^;]{0,120}? \b<MEETING>\b )", "chair"),
     (r"<WILL> co-?<host> \b", "co-host"),
     (r"<WILL> (?:<host>|re-?<convene>|<convene>) \b (?! [^;]{0,40} \bcalls?\b)", "host"),
-    (r"<WILL> <welcome> (?: \s+ (?:the|then))? \s* $", "attendee"),
+    (
+        r"<WILL> <welcome> (?: (?: \s+ (?:the|then))? \s* $ | [^.;]{0,200}? \s to \s the \s White \s House \b )",
+        "attendee",
+    ),
     (r"<WILL> <lead> \b (?= [^;]{0,60}? \b<MEETING>\b )", "lead"),
     (r"<WILL> <meet> \b (?! \s+ (?:the|its|their|all|his|her|our|that|a)\b)", "attendee"),
     (r"<WILL> <hold> \b (?= [^;]{0,120}? \b<MEETING>\b)", "attendee"),
     (
         r"""
-        <WILL> <join> \b (?: \s* ,? \s* (?:virtually|remotely|in\s+person|by|them|him|her|us)\b
-            | [^;]{0,60}? \b<MEETING>\b | \s*[.,;] | \s*$ )
+        (?:who\s+)? <WILL> <join> \b (?: \s* ,? \s* (?:virtually|remotely|in\s+person|by|them|him|her|us)\b
+            | [^;]{0,60}? \b<MEETING>\b | [^;]{0,200}? \b(?:for|at|in|during)\s+(?:the|an?)\s[^;,]{0,60}?\b<MEETING>\b
+            | \s*[.,;] | \s*$ )
         """,
         "attendee",
     ),
     (
-        r"<WILL> <attend> \b (?= [^;]{0,80}? \b<MEETING>\b | \s*[.,;] | \s*$ | \s+virtually)",
+        r"(?:who\s+)? <WILL> <attend> \b (?= [^;]{0,80}? \b<MEETING>\b | \s*[.,;] | \s*$ | \s+virtually)",
         "attendee",
     ),
-    (r"<WILL> (?: <participate> | <take>\s+part | <drop>\s+(?:by|in) ) \b", "attendee"),
-    (r"<BE> \s+ (?:also\s+)? (?:in\s+attendance | present | there) \b", "attendee"),
+    (
+        r"(?:who\s+)? <WILL> (?: <participate> | <take>\s+part | (?:<drop>|<stop>)\s+(?:by|in) ) \b",
+        "attendee",
+    ),
+    (
+        r"<WILL> <provide> \s+ (?:[\w-]+\s+){0,3}? (?:remarks|keynote|briefing|overview|update|presentation)\b (?! [^;]{0,80}? \b(?:yesterday|at\s+the\s+(?-i:[A-Z])) )",
+        "attendee",
+    ),
+    (
+        r"<WILL> <speak> \s+ (?:about | on\s+(?:the|their) | to\s+(?:the\s+)?(?:participants|attendees|group))\b",
+        "attendee",
+    ),
+    (
+        r"<WILL> <open> \s+ (?:out\s+)? (?:the|this|today’s) \s+ (?:[\w-]+\s+){0,4}? <MEETING> \b",
+        "attendee",
+    ),
+    (
+        r"<WILL> <brief> \s+ (?:the\s+)? (?:participants|attendees|group|leaders|members)\b",
+        "attendee",
+    ),
+    (r"(?:who\s+)? <BE> \s+ (?:also\s+)? (?:in\s+attendance | present | there) \b", "attendee"),
     (r"<WILL> <moderate> \b (?= [^;]{0,60}? \b<MEETING>\b )", "attendee"),
     (
         r"<WILL> <introduce> \b (?! [^;]{0,60}? \b(?:bills?|legislation|act|resolution|law)\b)",
@@ -88,15 +117,19 @@ SOME = r"""
 """
 """What may stand between a cue and the first of the people: “the Republic of Y (RY)”."""
 WITH = rf"\b with \b (?: [^;:]{{0,120}} \b including \b )? {SOME}"
-THE = r"\b (?:the|this|today’s|yesterday’s|their|its|which)\s (?:[\w.’&-]+\s+){0,8}? <MEETING> \b"
+THE = r"\b (?:the|this|today’s|yesterday’s|their|its|which)\s (?:[\w.’&()-]+\s+){0,8}? <MEETING> \b"
 BEFORE: tuple[tuple[str, Role], ...] = (
     (rf"<WILL> co-?<chair> \b [^;:]{{0,100}} {WITH}", "co-chair"),
     (rf"{THE} [^;:]{{0,60}} \b co-?chaired\s+by {SOME}", "co-chair"),
     (rf"\b co-?chairs (?: \s+ (?:were|are|will\s+be))? {SOME}", "co-chair"),
     (rf"{THE} [^;:]{{0,60}} (?<![-–]) \b (?:chaired|presided\s+over)\s+by {SOME}", "chair"),
+    (rf"\bmeeting\s+with\s+the \b [^;:.]{{0,160}} (?<![-–]) \b chaired\s+by {SOME}", "chair"),
     (rf"<WILL> co-?<host> \b [^;:]{{0,100}} {WITH}", "co-host"),
     (rf"{THE} [^;:]{{0,60}} \b co-?hosted\s+by {SOME}", "co-host"),
-    (rf"{THE} [^;:]{{0,60}} \b (?:hosted|convened)\s+by {SOME}", "host"),
+    (
+        rf"(?:{THE} | \ban?\s(?:[\w.’&()-]+\s+){{0,4}}?<MEETING>\b) [^;:]{{0,60}} \b (?:hosted|convened)\s+by {SOME}",
+        "host",
+    ),
     (rf"{THE} [^;:]{{0,60}} \b led\s+by {SOME}", "lead"),
     (rf"{THE} [^;:]{{0,60}} \b (?:attended|moderated|facilitated)\s+by {SOME}", "attendee"),
     (rf"(?<!has\s)(?<!had\s)(?<!have\s)\b <WILL> <meet> \b [^;:]{{0,100}} {WITH}", "attendee"),
@@ -104,6 +137,14 @@ BEFORE: tuple[tuple[str, Role], ...] = (
         rf"<WILL> (?:<participate>|<take>\s+part) \b [^;:]{{0,80}} \b<MEETING>\b [^;:]{{0,40}} {WITH}",
         "attendee",
     ),
+    (
+        r"\b (?: <BE>\s+briefed\s+by | <hear>\s+(?:[\w-]+\s+){0,8}?from (?:\s+[\w-]+(?:\s+[\w-]+){0,6}s,)? (?:[^;:.]{0,80}\bincluding\b)?"
+        r" | (?:featur(?:ed|ing)|includ(?:ed|es|ing)|began|followed|consisted|received|with)\b [^;:.]{0,80}?"
+        rf"\b (?:remarks|briefings?|presentations?|updates?)\s+(?:[\w-]+\s+){{0,4}}?(?:by|from) ) {SOME}",
+        "attendee",
+    ),
+    (rf"^\s* joining {SOME}", "attendee"),
+    (rf"\bjoining\b [^;:]{{0,120}} \b(?:were|was) {SOME}", "attendee"),
     (rf"\b (?:<WILL>|<BE>\s+) joined \b [^;:]{{0,40}} \b by {SOME}", "attendee"),
     (rf"<WILL> (?:<host>|<welcome>|<join>) {SOME}", "attendee"),
     (
@@ -125,7 +166,7 @@ BEFORE: tuple[tuple[str, Role], ...] = (
 GOES_ON = re.compile(
     rf"""
     ,? \s* (?:and\s+)? (?:also\s+)? (?:includ(?:ed|es|ing)|accompanied\s+by|joined\s+by|along\s+with
-      |together\s+with | (?P<by>on\s+the\s+\S+\s+side,?\s+by)) {SOME}
+      |together\s+with | (?P<by>on\s+the\s+\S+\s+side,?\s+by) | (?P<lead>under\s+the\s+leadership\s+of)) {SOME}
     """,
     re.VERBOSE | re.IGNORECASE,
 )

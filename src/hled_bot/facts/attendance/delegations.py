@@ -15,6 +15,11 @@ from hled_bot.facts.attendance.groups import OF_COUNTRY
 from hled_bot.models import UNITED_STATES, Document
 from hled_bot.names import Mention, People
 
+OFFICE_BEHIND = re.compile(
+    r"^,\s+(?:the\s+)?(?:President|Prime\s+Minister|King|Crown\s+Prince|Emir|Amir|Sultan|Chancellor)\s+of\s+"
+    rf"(?:the\s+)?(?P<country>{names.COUNTRY.pattern})"
+)
+"""An office behind a title: "His Highness Sheikh X, President of the United Arab Emirates"."""
 TO_SOMEBODY = re.compile(
     rf"^\s+to\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})\s+(?:[A-Z]\w+\s+){{0,3}}?(?:President|Prime\s+Minister|Minister|Chancellor)\b"
 )
@@ -23,8 +28,16 @@ COUNTRY_BEFORE = re.compile(
     rf"(?P<country>{names.COUNTRY.pattern})\s+(?:\([A-Z]+\)\s+)?(?:\d\w+\s+)?$"
 )
 """The country before an office: "Republic of Y (RY) Foreign Minister X"."""
-PARTY = re.compile(r"\s*\([DRI](?:[-–]|\))")
-"""“(R-TX)” behind the name of a politician."""
+PARTY = re.compile(
+    r"""
+    \s* \( (?: [DRI](?:[-–]|\))
+      | (?: A[KLRZ] | C[AOT] | D[CE] | FL | G[AU] | HI | I[ADLN] | K[SY] | LA | M[ADEINOST]
+          | N[CDEHJMVY] | O[HKR] | P[AR] | RI | S[CD] | T[NX] | UT | V[AT] | W[AIVY] )
+        (?:-(?:\d\d?|AL))? \) )
+    """,
+    re.VERBOSE,
+)
+"""“(R-TX)” or “(TX-05)” with the name of a politician."""
 AND_OTHERS = re.compile(
     rf",?\s+(?:and|as\s+well\s+as)\s+(?:other\s+)(?:senior\s+|high-level\s+|key\s+)*(?P<country>{names.COUNTRY.pattern})\s+(?:\w+\s+){{0,2}}officials\b"
 )
@@ -34,11 +47,20 @@ FOR_COUNTRY = re.compile(
     rf"\bfor\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})(?=\s*[,.;]|\s*$|\s+and\b)"
 )
 COUNTRYS_SIDE = re.compile(
-    rf"(?P<country>{names.COUNTRY.pattern})(?:’s)?\s+(?:delegation|side|participants|attendees|team)\b"
+    rf"(?P<country>{names.COUNTRY.pattern})(?:’s)?\s+(?:[a-z-]+\s+){{0,2}}(?:delegation|side|participants|attendees|team)\b"
 )
 """“… chaired the meeting for Mexico”, “on the U.S. side”: the country of a whole group."""
-ABOUT_MEXICO = re.compile(r"Mexic|Méxic")
+ABOUT_MEXICO = re.compile(r"(?<!New )(?:Mexic|Méxic)")
 PRESIDENTIAL_DELEGATION = re.compile(r"\bPresidential\s+Delegation\b", re.IGNORECASE)
+OF_A_COUNTRY = re.compile(
+    r"""
+    (?:(?:vice|deputy|prime|foreign|first|defense|finance)\s+)*
+    (?: president | minister (?:\s+(?:of|for)\s.*)? | chancellor | premier | king | queen
+      | (?:crown\s+)?prince(?:ss)? | emir | amir | sultan | sheikh )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Offices that speak for a country: the only foreign one of the title where none stands with them."""
 RANK = re.compile(
     r"(?:(?:Lt|Maj|Brig)\.?\s+Gen|Gen|Adm|Lieutenant\s+General|General|(?:Vice\s+)?Admiral|Colonel)\b"
     r"(?!\s+(?:Secretary|President|Counsel|Manager|Director|Assembly)\b)"
@@ -58,6 +80,7 @@ class Known:
         self._american = document.kind != "joint statement" and _is_american(document.url)
         self._delegation = bool(PRESIDENTIAL_DELEGATION.search(document.title))
         self._sides = _sides(texts, mentioned, self.people)
+        self._guest = _guest(document.title)
 
     def full(self, mention: Mention) -> Mention:
         """*mention* with the fullest name and office that the document gives."""
@@ -79,8 +102,17 @@ class Known:
         if self._delegation:
             return UNITED_STATES
         side = names.side(full.office, full.name, mexican=self._mexican, american=self._american)
+        if side is None and full.name and OF_A_COUNTRY.fullmatch(full.office or ""):
+            return self._guest
         ranked = self._american and RANK.match(text, mention.start)
         return side or (UNITED_STATES if ranked else None)
+
+
+def _guest(title: str) -> str | None:
+    """The one country besides the United States that *title* names."""
+    named = {names.COUNTRY_OF[c[0]] for c in names.COUNTRY.finditer(title) if c[0] != "Indian"}
+    named -= {UNITED_STATES, "European Union", "African Union", "NATO"}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _is_american(address: str | None) -> bool:
@@ -132,11 +164,16 @@ def _shared(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, s
 
 def _country(text: str, mention: Mention) -> str | None:
     after = text[mention.end : mention.end + 80]
-    if behind := OF_COUNTRY.match(after) or TO_SOMEBODY.match(after):
+    titled = (
+        OFFICE_BEHIND.match(after)
+        if re.search(r"\b(?:H[ie][sr]|Sheikh)\b", text[mention.start : mention.end])
+        else None
+    )
+    if behind := OF_COUNTRY.match(after) or titled or TO_SOMEBODY.match(after):
         return names.COUNTRY_OF[behind["country"]]
     if before := COUNTRY_BEFORE.search(text[max(mention.start - 60, 0) : mention.start]):
         return names.COUNTRY_OF[before["country"]]
-    if PARTY.match(text[mention.end : mention.end + 8]):
+    if PARTY.match(after) or PARTY.search(text[mention.start : mention.end]):
         return UNITED_STATES
     return names.stated(mention.office)
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hled_bot import names
+from hled_bot.facts.attendance.groups import CLAUSE
 from hled_bot.facts.attendance.sentences import Found
-from hled_bot.models import Document, Paragraph, fold
+from hled_bot.models import UNITED_STATES, Document, Paragraph, fold
+from hled_bot.names import Mention
 
 LIST_LEAD = re.compile(
     r"""
-      \b (?:participants?|attendees?|attending|attended|in\s+attendance|members\s+of\s+the\s+[\w\s.-]*delegation
-        |participating|participated|joined\s+by|delegation\s+(?:members|includes?|included|consists?\s+of)|present) \b
+      \b (?:participants?|attendees?|attending|attended|in\s+attendance|members?\s+of\s+the\s+[\w\s.-]*delegation
+        |participating|participated|join(?:ed\s+by|ing)|delegation\s+(?:members|includes?|included|consists?\s+of)|present) \b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -26,11 +28,22 @@ SIDE_LINE = re.compile(
     re.IGNORECASE,
 )
 
+CAPTION = re.compile(r"(?:[A-Z]\w*\s+){0,4}(?:Participants?|Attendees?|Delegation)")
+"""A line that is a heading although nothing marks it as one: “Meeting Participants”."""
+LONGEST_ENTRY = 400
+OWN_LINE = re.compile(r"^[^.]{0,40}\b(?:White House|Administration)\b[^.]{0,40}:$")
 STYLE = r"(?:(?:Republic|Kingdom|State|States|Commonwealth|Federation|Federative|Federal|Socialist|Democratic|People’s|Islamic|Union|of|the)\s+)"
 LISTED_COUNTRY = re.compile(
-    rf",\s+{STYLE}{{0,6}}(?P<country>{names.COUNTRY.pattern})(?:\s+(?:Republic|Federation|Kingdom|States))?\s*"
+    rf",\s+{STYLE}{{0,6}}(?P<country>{names.COUNTRY.pattern})(?:\s+(?:Republic|Federation|Kingdom|States|Commission|Council|Union))?\s*"
 )
 """The country at the end of a line: "President X, Commonwealth of Y"."""
+
+
+LED_COUNTRY = re.compile(
+    rf"\b(?:President|Minister|Chancellor|King|Premier|Envoy)\b.*\bof\s+{STYLE}{{0,6}}(?P<country>{names.COUNTRY.pattern})"
+    r"(?:\s+(?:Republic|Federation|Kingdom|States))?\s*$"
+)
+"""… or of the office in it: "Her Excellency X, Minister of Energy of the Republic of Y"."""
 
 
 def find(document: Document) -> Iterator[Found]:
@@ -48,17 +61,34 @@ def find(document: Document) -> Iterator[Found]:
             continue
         if not listing:
             continue
-        line = SIDE_LINE.match(text)
-        if line and (country := names.COUNTRY.fullmatch(line["country"])):
-            side = names.COUNTRY_OF[country[0]]
-        elif paragraph.kind == "heading" or len(text) > 400 or re.search(r"[a-z]{2}\.$", text):
+        if country := _side_line(text):
+            side = country
+        elif (paragraph.kind == "heading" and not text.endswith(":")) or _is_prose(text):
             listing = False
         else:
             yield from _entries(paragraph, side)
 
 
+def _side_line(text: str) -> str | None:
+    """The country whose people a line of a list announces: "Mexico:", "From the White House:"."""
+    if OWN_LINE.match(text):
+        return UNITED_STATES
+    line = SIDE_LINE.match(text)
+    country = names.COUNTRY.fullmatch(line["country"]) if line else None
+    return names.COUNTRY_OF[country[0]] if country else None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether *text* is no list of people any more."""
+    if max(map(len, text.split("\n"))) > LONGEST_ENTRY:
+        return True
+    return bool(re.search(r"[a-z]{2}\.$", text)) and (
+        not names.entry(text) or bool(CLAUSE.search(text))
+    )
+
+
 def _opens_list(paragraph: Paragraph) -> bool:
-    heading = paragraph.kind == "heading"
+    heading = paragraph.kind == "heading" or CAPTION.fullmatch(paragraph.text.strip())
     return _announces(paragraph.text + ":" if heading else paragraph.text)
 
 
@@ -71,12 +101,30 @@ def _announces(text: str) -> bool:
     return bool(LIST_LEAD.search(last)) and not NOT_PEOPLE.search(last)
 
 
+def _in_line(line: str) -> Mention | None:
+    """The first person of a line that says more: "Prime Minister A of Peru", "His Excellency A, …"."""
+    mentions = names.find(line)
+    person = next((m for m in mentions if m.name and " " in m.name), None)
+    if person is None or (mentions[0] is not person and mentions[0].start):
+        return None
+    titled = person.office or not line.startswith(str(person.name), person.start)
+    first = mentions[0] is person and line[: person.start].strip() in ("", "The Right")
+    if first and (titled or line.startswith(" of ", person.end)):
+        return person
+    office = mentions[0].office
+    return (
+        None
+        if mentions[0] is person or not office
+        else replace(person, start=0, office=person.office or office)
+    )
+
+
 def _entries(paragraph: Paragraph, side: str | None) -> Iterator[Found]:
     at = 0
     for line in re.split(r"[\n•]", paragraph.text):
-        if person := names.entry(line):
+        if person := names.entry(line) or _in_line(line):
             shifted = replace(person, start=person.start + at, end=person.end + at)
-            stated = LISTED_COUNTRY.fullmatch(line, person.end)
+            stated = LISTED_COUNTRY.fullmatch(line, person.end) or LED_COUNTRY.search(line)
             country = names.COUNTRY_OF[stated["country"]] if stated else None
             yield Found(shifted, paragraph, "attendee", country or side)
         at += len(line) + 1

@@ -27,11 +27,14 @@ SUBORDINATE_CLAUSE = re.compile(
     r"\b(?:when|where|while|after|before|since|until|following|ahead\s+of|prior\s+to)\b[^,;]*$",
     re.IGNORECASE,
 )
+FOLLOWS = re.compile(r"\b(?:follows|followed(?!\s+by)|builds?\s+on|built\s+on)\b")
+"""What brings in another meeting."""
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ELSEWHEN = re.compile(
     rf"""
       \b(?:last|next|earlier\s+this|later\s+this|the\s+previous|the\s+coming)\s+(?:week|month|year|fall|spring|summer|winter)
     | \b(?:last|next)\s+\w+day\b | \btomorrow\b | \bprevious(?:ly)?\b | \brecently\b | \bsince\s+then\b | \bago\b
+    | \bover\s+the\s+(?:past|last|coming|next)\b
     | \b(?:in|since|during)\s+(?:{MONTH}|20\d\d)\b
     | \bhas\s+(?:also\s+)?(?:met|convened|hosted)\b
     """,
@@ -45,7 +48,17 @@ DAY = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\b")
 OTHER_EVENT = re.compile(
     r"\b(?:[A-Z][\w.’-]*\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?){1,6}(?P<event>Dialogue|Summit|Conference|Forum|Ministerial)\b|\bHLSD\b|\bside meetings?\b"
 )
+BY = re.compile(r"\b(?:chaired|hosted|convened|led|attended|moderated|facilitated)\s+by\b")
 OWN_EVENT = re.compile(r"High[-\s]Level\s+Economic\s+Dialogue|\bHLED\b")
+
+RELATIVE = re.compile(
+    r"\b(?:wife|husband|spouse|mother|father|parents?|sons?|daughters?|sisters?|brothers?|famil(?:y|ies)|widow|memory|death)\s+of\s+(?:the\s+)?(?:late\s+)?$"
+)
+"""Right before somebody who is named only to tell who another one is: “the sister of”."""
+OF_BODY = re.compile(
+    r"^,?\s+(?:of|from|with)\s+(?:the\s+)?(?:[A-Z][\w’&.-]*\s+(?:(?:of|the|and|for|on|&)\s+){0,2}){0,7}[A-Z][\w’&-]*(?=[\s,])"
+)
+"""The organisation behind a name: “A of the Workers Alliance”."""
 
 LABEL = re.compile(
     r"\[?(?P<who>[A-Z][A-Z.’'\- ]{0,60}(?:\s+(?:\(.{0,40}?\)|[A-Z]+))?)\]?\s*:|(?P<q>Q)\s"
@@ -80,7 +93,7 @@ def find(
             inside = [m for m in here if m.end <= end]
             text = paragraph.text[start:end]
             if inside and not _elsewhere(text, document, meeting, status):
-                yield from _in_sentence(paragraph, (start, end), inside, status)
+                yield from _in_sentence(document.title, paragraph, (start, end), inside, status)
 
 
 def _elsewhere(sentence: str, document: Document, meeting: Meeting, status: Status) -> bool:
@@ -108,7 +121,11 @@ def _other_day(sentence: str, published: dt.date | None) -> bool:
 
 
 def _in_sentence(
-    paragraph: Paragraph, span: tuple[int, int], mentions: Sequence[Mention], status: Status
+    title: str,
+    paragraph: Paragraph,
+    span: tuple[int, int],
+    mentions: Sequence[Mention],
+    status: Status,
 ) -> Iterator[Found]:
     barred = False
     last: Role | None = None
@@ -117,13 +134,14 @@ def _in_sentence(
         if SUBORDINATE.search(group.before):
             barred, last = True, None
             continue
-        roles = _roles(group, status, barred)
+        roles = _roles(group, title, status, barred)
         if (
             not any(roles)
             and (more := GOES_ON.fullmatch(OF_COUNTRY.sub("", group.before, count=1)))
             and last
         ):
-            roles = [last if more["by"] else "attendee" for _ in group.people]
+            goes_on: Role = last if more["by"] else "lead" if more["lead"] else "attendee"
+            roles = [goes_on for _ in group.people]
         else:
             side = None
         last = roles[-1]
@@ -134,12 +152,12 @@ def _in_sentence(
                 yield Found(mention, paragraph, role, side)
 
 
-def _roles(group: Group, status: Status, barred: bool) -> list[Role | None]:
+def _roles(group: Group, title: str, status: Status, barred: bool) -> list[Role | None]:
     """The role in which each of a group attends; None for those who are only named."""
-    if group.behind[:2] in ("’s", "'s"):
+    if group.behind[:2] in ("’s", "'s") or RELATIVE.search(group.before):
         return [None for _ in group.people]
     behind = _role_behind(group, status)
-    before = None if barred else _role_before(group, status)
+    before = None if barred else _role_before(group, title, status)
     if before is None or behind is None or group.behind.startswith(","):
         return [role for role in (before or behind,) for _ in group.people]
     # "… will host it with A and B, and C will join": the last of them begins a new clause
@@ -150,11 +168,25 @@ def _role_behind(group: Group, status: Status) -> Role | None:
     text = OF_COUNTRY.sub("", IN_BRACKETS.sub("", group.behind), count=1)
     if status == "expected" and WILL_HAVE.search(group.before) and TAKING_PART.match(text):
         return "attendee"
-    return next((role for cue, role in PATTERNS_BEHIND[status] if cue.match(text)), None)
+    for behind in {text, OF_BODY.sub("", text, count=1)}:
+        if role := next((role for cue, role in PATTERNS_BEHIND[status] if cue.match(behind)), None):
+            return role
+    return None
 
 
-def _role_before(group: Group, status: Status) -> Role | None:
+def _role_before(group: Group, title: str, status: Status) -> Role | None:
     for pattern, role in PATTERNS_BEFORE[status]:
         if cue := pattern.search(group.before):
-            return None if SUBORDINATE_CLAUSE.search(group.before[: cue.start()]) else role
+            apart = SUBORDINATE_CLAUSE.search(group.before[: cue.start()])
+            return (
+                None
+                if apart or FOLLOWS.search(group.before) or _another_event(cue[0], title)
+                else role
+            )
     return None
+
+
+def _another_event(cue: str, title: str) -> bool:
+    """Whether a *cue* like "the Strategic Dialogue chaired by" names an event that *title* does not."""
+    named = OTHER_EVENT.search(cue) if BY.search(cue) else None
+    return bool(named and named["event"] and named["event"].lower() not in title.lower())

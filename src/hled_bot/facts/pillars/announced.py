@@ -23,6 +23,17 @@ COUNTED = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+COUNTED_IN_ONE = re.compile(rf"\b(?P<count>{CARDINAL}|[2-9])-pillar\b", re.IGNORECASE | re.VERBOSE)
+"""“His four-pillar strategy will …”."""
+RECALLED = re.compile(
+    r"""
+    (?: ^ | (?<=[.!?]\s) | (?<=[.!?]\s\s) )
+    (?: This | These | They | It | The\s+(?:plan|strategy|framework|partnership|agenda|initiative) ) \b
+    [^.:]{0,40} \b (?:includes?|are|is|comprises?|covers?|of|on|to|following) \s* : \s* $
+    """,
+    re.VERBOSE,
+)
+"""A sentence that goes on from the one before it to a list: “This includes:”."""
 PART_OF_THEM = re.compile(
     r"(?:\w+\s+of|under|across|within|toward|towards)\s+(?:the|our|its|these|those|all)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -41,9 +52,9 @@ def find(lines: Sequence[Paragraph]) -> list[Name]:
     """The names that *lines* announce: the first list of them, or else the first sentence."""
     sentence: list[Name] = []
     for index, line in enumerate(lines):
-        if not PILLARS.search(line.text):
+        if not (PILLARS.search(line.text) or COUNTED_IN_ONE.search(line.text)):
             continue
-        if names := _below(lines, index):
+        if names := _below(lines, index) or _recalled(lines, index):
             return names
         sentence = sentence or _within(line, index)
     return sentence
@@ -88,6 +99,24 @@ def _below(lines: Sequence[Paragraph], index: int) -> list[Name]:
     return names if open_ended or kind == "item" or numbered else []
 
 
+def _recalled(lines: Sequence[Paragraph], index: int) -> list[Name]:
+    """The names in a list that a sentence behind the count of them brings: "… This includes:"."""
+    text, lead = lines[index].text, index
+    if recalled := RECALLED.search(text):
+        text = text[: recalled.start()]
+    elif index + 1 < len(lines) and RECALLED.match(lines[index + 1].text):
+        lead += 1
+    else:
+        return []
+    counts = [_counted(text, word.end()) for word in PILLARS.finditer(text)]
+    counts += [(number(found["count"]), False) for found in COUNTED_IN_ONE.finditer(text)]
+    count, some = counts[-1] if counts else (None, False)
+    if not count or some or lead + 1 == len(lines):
+        return []
+    below = _items if lines[lead + 1].kind == "item" else _openings
+    return _named(lines, below(lines, lead + 1, count))
+
+
 def _lead(line: Paragraph) -> tuple[int | None, bool] | None:
     """The count of the pillars that *line* announces below it, and whether it ends open.
 
@@ -124,6 +153,9 @@ def _items(lines: Sequence[Paragraph], first: int, count: int | None) -> list[in
             break
         elif line.level == level and (unbroken or _opens_in_bold(line)):
             places.append(index)
+    if count and len(places) > count:  # other items may follow those that count up
+        marks = [unmarked(lines[at].text, 0, len(lines[at].text))[1] for at in places[:count]]
+        places = places[:count] if marks == list(range(1, count + 1)) else places
     return places if _enough(places, count) else []
 
 

@@ -22,7 +22,8 @@ def find(document: Document, transcript: Transcript) -> tuple[Quotation, ...]:
         return ()
     context = Context(document, transcript, quoted)
     speakers = Speakers(context)
-    return tuple(_quotation(context, chain, speakers.of(chain)) for chain in _chains(quoted))
+    chains = (part for chain in _chains(quoted) for part in speakers.parts(chain))
+    return tuple(_quotation(context, chain, speakers.of(chain)) for chain in chains)
 
 
 def _chains(quoted: Sequence[Stretch]) -> Iterator[list[Stretch]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from hled_bot import names
+from hled_bot.facts import acronyms
 from hled_bot.facts.quotations.marks import Stretch
-from hled_bot.language import sentences
+from hled_bot.language import plain, sentences
 from hled_bot.models import (
     Document,
     Paragraph,
@@ -17,8 +19,19 @@ from hled_bot.models import (
 )
 from hled_bot.names import Mention
 
+AUTHORED = re.compile(
+    r"\b(?:statement|remarks|letter|message|address|op-ed|speech)\b", re.IGNORECASE
+)
+"""In a title: it may name the author."""
 REACH = 300
 """How many characters before and after the marks an attribution is looked for."""
+CAPITALISED = re.compile(r"[A-Z][\w’-]*[a-z]\b(?<![’]s)")
+FIRST_NAME = re.compile(r"\b([A-Z][\w’-]*)\s(?:[A-Z]\.\s)?$")  # "Ann" before "Doe"
+NICKNAME = re.compile(r"[\w.]{2}\s[“\"]\w+[”\"]\s[A-Z]")  # "Richard “Ike” Doe"
+IN_A_NAME = re.compile(
+    r"\s?[-–/&]|\s[A-Z]|\s(?:administration|team|campaign)\b"  # "Doe–Ray", "Doe Foundation"
+)
+DASHED = re.compile(r"[—–(](?=(?:Mrs?|Ms|Dr)\.)")  # "Ann Doe—Mrs. Doe to us—said"
 OPENED = re.compile(r"([“«„\"])x")
 BLANKS = str.maketrans("[]\xa0", "   ")
 
@@ -33,6 +46,7 @@ class Context:
         self.paragraphs = document.paragraphs
         self.turns = transcript.turns
         self._begins = [turn.source.start for turn in transcript.turns]
+        self._has: dict[str, bool] = {}
         self._masked: dict[int, str] = {}
         self._mentioned: dict[int, list[Mention]] = {}
         self._parted: dict[int, list[tuple[int, int]]] = {}
@@ -62,7 +76,7 @@ class Context:
             for stretch in self.by_paragraph.get(index, ()):
                 start = stretch.start if stretch.first == index else 0
                 end = stretch.end if stretch.last == index else len(text)
-                if start < at or end <= start:
+                if start < at or end <= start or NICKNAME.match(text, max(start - 4, 0), end + 3):
                     continue
                 keep = 1 if text[end - 1] in ".,!?;" else 0  # ends the sentence for both
                 parts += [text[at:start], "x" * (end - start - keep), text[end - keep : end]]
@@ -71,11 +85,49 @@ class Context:
             self._masked[index] = "".join([*parts, text[at:]]).translate(BLANKS)
         return self._masked[index]
 
+    @cached_property
+    def known(self) -> names.People:
+        """The people whom the document names."""
+        title = self.document.title
+        # in the capitals of a headline verbs look like names
+        return names.People.of([title, *self.plain] if AUTHORED.search(title) else self.plain)
+
+    def has_word(self, word: str) -> bool:
+        """Whether the document has *word* anywhere."""
+        if word not in self._has:
+            self._has[word] = any(word in text for text in [self.document.title, *self.plain])
+        return self._has[word]
+
+    @cached_property
+    def long_forms(self) -> dict[str, str]:
+        """What the document's acronyms of bodies stand for."""
+        return {acronym.short: acronym.long for acronym in acronyms.find(self.document)}
+
+    @cached_property
+    def _surnames(self) -> set[str]:
+        return self.known.surnames()
+
     def mentions(self, index: int) -> list[Mention]:
-        """The people mentioned in a paragraph."""
+        """The people mentioned in a paragraph, also by nothing but the surname."""
         if index not in self._mentioned:
-            self._mentioned[index] = names.find(self.text(index))
+            text = self.text(index)
+            mentions = names.find(text)
+            mentions += self._by_surname(text, mentions)
+            self._mentioned[index] = sorted(mentions, key=lambda mention: mention.start)
         return self._mentioned[index]
+
+    def _by_surname(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a word stands alone that is the surname of somebody named in full elsewhere."""
+        taken = [(mention.start, mention.end) for mention in mentions]
+        for word in CAPITALISED.finditer(text):
+            if word[0] not in self._surnames:
+                continue
+            place = bisect_right(taken, (word.start(), len(text))) - 1
+            inside = place >= 0 and taken[place][1] > word.start()
+            before = FIRST_NAME.search(text, max(word.start() - 30, 0), word.start())
+            other = before and plain(before[1]) not in names.FUNCTION_WORDS
+            if not inside and not other and not IN_A_NAME.match(text, word.end()):
+                yield Mention(word.start(), word.end(), word[0], None)
 
     def between(self, index: int, begin: int, end: int) -> list[Mention]:
         """The mentions from *begin* to *end* of a paragraph."""
@@ -88,7 +140,7 @@ class Context:
         """The sentence of paragraph *index* that character *at* is in, quotations kept whole."""
         if index not in self._parted:
             # a capital behind the mark, or "said X. “…”" would be one sentence
-            text = OPENED.sub(r"\1X", self.text(index))
+            text = DASHED.sub(" ", OPENED.sub(r"\1X", self.text(index)))
             self._parted[index] = sentences(text) or [(0, len(text))]
         parted = self._parted[index]
         number = bisect_right(parted, (at, len(self.text(index)) + 1)) - 1

@@ -24,6 +24,7 @@ from hled_bot.names import Mention
 
 CAPTION = re.compile(r"[\s*_]*(?:[—–~]|--?)\s*")
 SOURCE = re.compile(r"(?P<name>[^:.]{2,60}):\s+\S.*(?<!:)")  # "Daily Herald: Plan Will Help"
+NICKNAME = re.compile(r"[“\"]\w+[”\"](?=\s[A-Z])")  # "Richard “Ike” Doe"
 ASKING = re.compile(r"\b(?:ask|tell|thank|remind|show|give)(?:s|ed|ing)?\b")
 DATED = re.compile(r"[\s,*_]*\d{1,2}/\d{1,2}(?:/\d{2,4})?[\s*_\])]*$")
 
@@ -37,7 +38,7 @@ def listed(context: Context, stretch: Stretch) -> Voice | None:
     if on_top:
         start = max(text.rfind("\n", far, start - 1) + 1, far)
     line = text[start : stretch.opens].rstrip(" *_\n[(")
-    if len(line) > REACH or (start == far and far) or MARK.search(line):
+    if len(line) > REACH or (start == far and far) or MARK.search(NICKNAME.sub("", line)):
         return None
     if (
         (on_top and not line.endswith(","))
@@ -67,6 +68,8 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     name, *rest = re.split(r"\s*,\s|\s+[–—-]\s+|\s+\(", text, maxsplit=1)
     if rest and len(name.split()) > 1 and is_name(name) and is_office(rest[0]):
         return Voice("person", Mention(start, start, name, rest[0].strip(" )")))
+    if rest and _is_member(name, rest[0]):
+        return Voice("person", Mention(start, start, name, None))
     text = STATEMENT.sub("", text).rstrip(".")
     if person := given(re.split(r"[,(–—]", text)[0].split()):
         return person
@@ -76,6 +79,12 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     if body or (capitalised(text) and not WORKS.search(text)):
         return Voice("body", words=text)
     return None
+
+
+def _is_member(name: str, rest: str) -> bool:
+    """Whether a name is followed by nothing but a body: "Ann Doe, Fund for Fair Trade"."""
+    body = "," not in rest and capitalised(rest) and len(rest) > 3
+    return body and len(name.split()) in (2, 3) and is_name(name)
 
 
 def _titled(text: str) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from hled_bot.models import (
-    Paragraph,
-)
+from hled_bot.facts.quotations.vocabulary import VERB
+from hled_bot.models import Paragraph
 
 LONGEST = 12
 """How many paragraphs a quotation can run over."""
@@ -33,6 +33,9 @@ class Stretch:
 
 OPENING, CLOSING = "“«„", "”»"
 MARK = re.compile(r"[“”«»„\"]")
+INVISIBLE = "\u200b\ufeff\xa0 "
+NOTE_AT_END = re.compile(r"\s*(?:’’)?\s*[\[(][^\])]*\d[./]\d{1,2}(?:[./]\d{2,4})?[\])]\s*$")
+"""Behind what is never closed: "… [Tweet, 3/2/22]"."""
 
 
 def stretches(paragraphs: Sequence[Paragraph]) -> list[Stretch]:
@@ -55,13 +58,36 @@ def stretches(paragraphs: Sequence[Paragraph]) -> list[Stretch]:
 
 def _spans(text: str, begin: int) -> tuple[list[tuple[int, int]], int | None]:
     """The stretches of *text* with their marks, and where one opens that never closes."""
-    marks = [(m.start(), _side(text, m.start())) for m in MARK.finditer(text, begin)]
+    marks = _righted(
+        text, [(m.start(), _side(text, m.start())) for m in MARK.finditer(text, begin)]
+    )
     spans, opened = _nested(marks)
-    if opened is not None:
-        flat, opened_flat = _flat(marks)
-        if opened_flat is None or len(flat) > len(spans):
-            return flat, opened_flat
-    return spans, opened
+    if opened is None:
+        return spans, None
+    flat, opened_flat = _flat(marks)
+    if spans or not flat or not _is_whole(text, flat):
+        whole = opened_flat is None or len(flat) > len(spans)
+        return (flat, opened_flat) if whole else (spans, opened)
+    return [(opened, flat[-1][1])], None
+
+
+def _righted(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """*marks*, with those turned round that close where nothing is open: "goes on…”We said so,” X added"."""
+    righted: list[tuple[int, int]] = []
+    depth = 0
+    for number, (at, side) in enumerate(marks):
+        if text[at] in CLOSING and side < 0 and not depth and text[at + 1 : at + 2].isalnum():
+            side = 1 if [s for _, s in marks[number + 1 : number + 2]] == [-1] else side
+        depth = max(depth + side, 0)
+        righted.append((at, side))
+    return righted
+
+
+def _is_whole(text: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether stretches are rather one, with quotations in it: "“We join “Ready for Work.” It is “good.”"."""
+    between = (text[a:b] for (_, a), (b, _) in pairwise(spans))
+    rest = NOTE_AT_END.sub("", text[spans[-1][1] :])
+    return len(spans) > 1 and not rest.strip() and not any(map(VERB.search, between))
 
 
 def _side(text: str, at: int) -> int:
@@ -110,10 +136,11 @@ def _left_open(
     paragraphs: Sequence[Paragraph], index: int, opens: int, skip: dict[int, int]
 ) -> Stretch:
     """The stretch that opens at *opens* of paragraph *index*, which does not close it."""
-    length = len(paragraphs[index].text)
+    note = NOTE_AT_END.search(paragraphs[index].text, opens)
+    length = note.start() if note else len(paragraphs[index].text)
     whole = Stretch(index, opens, opens + 1, index, length, length)
     following = paragraphs[index + 1 : index + 1 + LONGEST]
-    if following and following[0].text[:1] in OPENING + '"':
+    if following and following[0].text.lstrip(INVISIBLE)[:1] in OPENING + '"':
         return replace(whole, goes_on=True)
     for last, paragraph in enumerate(following, index + 1):
         mark = MARK.search(paragraph.text)

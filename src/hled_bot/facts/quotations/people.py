@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from hled_bot import names
-from hled_bot.facts.quotations.context import Context
+from hled_bot.facts.quotations.context import AUTHORED, Context
 from hled_bot.language import plain
 from hled_bot.models import (
     QuoteKind,
@@ -26,11 +26,18 @@ class Speaker:
 
 
 WRITTEN = Speaker("written")
-AUTHORED = re.compile(
-    r"\b(?:statement|remarks|letter|message|address|op-ed|speech)\b", re.IGNORECASE
+SUBJECT = re.compile(
+    r"\s(?:on|marking|at|following|after|before|ahead|honoring|during|regarding|about|announcing)\s",
+    re.IGNORECASE,
 )
+"""In a title: behind it stands what the author speaks about."""
 MOURNED = re.compile(r"\b(?:passing|death|loss|life|memory)\s+of\s+", re.IGNORECASE)
-PAIR = re.compile(r"\b(?P<first>[A-Z][a-z’-]+)\s+(?:[A-Z]\.\s+)?(?=(?P<last>[A-Z][\w’-]*)\b)")
+RUN = re.compile(r"\b[A-Z][\w’-]*[a-z](?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){1,5}\b")
+"""Words with capitals: "Prime Minister Ann Doe"."""
+NO_FIRST_NAMES = (
+    names.FUNCTION_WORDS | names.HEADS | names.HONORIFICS | names.QUALIFIERS | names.ORGANISATIONS
+    | names.PORTFOLIOS | names.CALENDAR
+)  # fmt: skip
 THEN = re.compile(r"^then[-\s]+", re.IGNORECASE)
 
 
@@ -45,21 +52,27 @@ class People:
         self._context = context
         self._surnames: dict[str, Speaker | None] = {}
 
-    @cached_property
-    def _known(self) -> names.People:
-        title, texts = self._context.document.title, self._context.plain
-        # in the capitals of a headline verbs look like names
-        return names.People.of([title, *texts] if AUTHORED.search(title) else texts)
-
     def full(self, mention: Mention) -> Speaker:
         """The person of *mention* by the fullest name, with the office held then."""
-        full = self._known.full(mention)
+        incumbent = self._incumbent(mention)
+        full = incumbent or self._context.known.full(mention)
         name, office = full.name, full.office
-        if name and " " not in name:
+        if name and " " not in name and not incumbent:
             name = self._in_full(name, office)
         if mention.office and not (office and _is_part(mention.office, office)):
             office = mention.office  # the one it is called by here
         return Speaker("attributed", name, THEN.sub("", office) if office else None)
+
+    def _incumbent(self, mention: Mention) -> Mention | None:
+        """The person that "the President" is on the day of a document that has the surname."""
+        office, day = mention.office, self._context.document.date
+        name = names.incumbent(office, day) if office and day else None
+        if name is None or mention.name not in (None, name) or not self._context.has_word(name):
+            return None
+        full = self._context.known.full(replace(mention, name=name))
+        # "President Doe" is not the only Doe that the document has in full, his wife
+        held = office and day and full.name and names.is_incumbent(full.name, office, day)
+        return full if held else replace(mention, name=name)
 
     def _in_full(self, name: str, office: str | None) -> str:
         """The full name that the title has for a first name, or for a surname without an office."""
@@ -69,7 +82,8 @@ class People:
         elif not office:
             pattern = rf"\b[A-Z][a-z’-]+\s+{word}\b"
         else:
-            return name
+            known = self._first_names.get(name, set())
+            return f"{next(iter(known))} {name}" if len(known) == 1 else name
         found = set(re.findall(pattern, self._context.document.title))
         full = found.pop() if len(found) == 1 else name
         return full if plain(full.split()[0]) in names.GIVEN_NAMES else name
@@ -96,18 +110,27 @@ class People:
         """What stands before each capitalised word and may be a first name."""
         known: dict[str, set[str]] = defaultdict(set)
         for text in self._context.plain:
-            for pair in PAIR.finditer(text):
-                if plain(pair["first"]) not in names.FUNCTION_WORDS | names.HEADS:
-                    known[pair["last"]].add(pair["first"])
+            for run in RUN.finditer(text):
+                *before, last = run[0].removesuffix("’s").split()
+                for place, word in enumerate(before):  # what stands behind an office
+                    if {plain(word), plain(word).removesuffix("s")} & NO_FIRST_NAMES:
+                        before = run[0].split()[place + 1 : -1]
+                if 0 < len(before) <= 2:
+                    known[last].add(" ".join(before))
         return known
 
     def author(self) -> Speaker | None:
         """The one person that the title names as the author."""
+        authors = self.authors()
+        return next(iter(authors.values())) if len(authors) == 1 else None
+
+    def authors(self) -> dict[str | None, Speaker]:
+        """Those that the title names, as the authors of a statement, by their names."""
         title = self._context.document.title
         if not AUTHORED.search(title):
-            return None
-        named = {self.full(m).name: m for m in names.find(title) if m.name}
-        return self.full(next(iter(named.values()))) if len(named) == 1 else None
+            return {}
+        named = map(self.full, names.find(SUBJECT.split(title)[0]))
+        return {speaker.name: speaker for speaker in named if speaker.name}
 
     def mourned(self) -> Speaker:
         """Whom a statement on somebody's passing is about."""

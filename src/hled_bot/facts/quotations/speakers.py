@@ -10,16 +10,18 @@ from hled_bot.facts.quotations import clauses, lines
 from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.marks import LONGEST, Stretch
 from hled_bot.facts.quotations.people import WRITTEN, People, Speaker
+from hled_bot.facts.quotations.pronouns import Pronouns
 from hled_bot.facts.quotations.titles import FRAGMENT, is_sentence, is_title
 from hled_bot.facts.quotations.vocabulary import VERB
-from hled_bot.facts.quotations.voices import ARTICLE, OFFICIAL, Voice, is_name
+from hled_bot.facts.quotations.voices import ARTICLE, OFFICIAL, Voice, is_name, is_office
 from hled_bot.models import QuoteKind, Turn, fold
-from hled_bot.names import Mention
 
 I_SAY = re.compile(r"\b(?:I|my|I’[a-z]+)\b")  # what no body says of itself
 NOTE = re.compile(r"[\[(][^\])]*\d{1,2}/\d{1,2}")  # "[Doe tweet, 3/2/21]"
+LABELS = re.compile(r"\b(?:Senior|Former|Administration|Official)\b")  # not "State Department"
 CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 """Between parts of one quotation: "“…” and “…”", "“…,” because it is “…”"."""
+BROKEN = re.compile(r"\s*[—–](?:[^—–“”]{0,60}[—–])?\s*")  # "“…” — (laughter) — “…”"
 
 
 class Speakers:
@@ -28,8 +30,17 @@ class Speakers:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._people = People(context)
-        self._last: tuple[int, Speaker] | None = None  # the paragraph and speaker before
+        self._pronouns = Pronouns(context, self._people)
         self._spoke: dict[Stretch, Voice] = {}
+
+    def parts(self, chain: Sequence[Stretch]) -> list[Sequence[Stretch]]:
+        """The quotations in *chain*: two, where the second paragraph opens somebody else's words."""
+        if len(chain) != 2:
+            return [chain]
+        voices = clauses.before(self._context, chain[0]), clauses.behind(self._context, chain[1])
+        known = [self._resolved(v, chain[0]) for v in voices if v and v.kind in ("person", "body")]
+        several = len(known) == 2 and known[0].name != known[1].name
+        return [chain[:1], chain[1:]] if several else [chain]
 
     def of(self, chain: Sequence[Stretch]) -> Speaker:
         """Whose words the stretches of one quotation are."""
@@ -43,10 +54,7 @@ class Speakers:
         if voice is None or voice.kind == "nobody":
             return WRITTEN
         speaker = self._resolved(voice, first)
-        if voice.kind == "self":
-            self._last = None
-        elif speaker.kind != "written":
-            self._last = (last.last, speaker)
+        self._pronouns.hear(voice, speaker, last)
         short = len(words.split()) < FRAGMENT and not is_sentence(self._context, first, words)
         return WRITTEN if short else speaker
 
@@ -60,10 +68,19 @@ class Speakers:
     def _joined(self, stretch: Stretch) -> Voice | None:
         """Who speaks in "X pledged to “…” and “…”"."""
         before = self._context.previous.get(stretch)
-        if before is None or before.last != stretch.first or stretch.opens - before.closes > 30:
+        if before is None or before.last != stretch.first or stretch.opens - before.closes > 70:
             return None
         between = self._context.text(stretch.first)[before.closes : stretch.opens]
-        return self._spoke.get(before) if CONTINUED.fullmatch(between) else None
+        voice = self._spoke.get(before)
+        if BROKEN.fullmatch(between):
+            return voice
+        if voice is None or (VERB.search(between) and len(between.split()) > 2):
+            return None
+        if CONTINUED.fullmatch(between):
+            return voice
+        # "X said that while “…,” they will “…”"
+        clause = self._context.words(before).endswith(",") and not re.search(r"[.:;!?]", between)
+        return voice if clause and voice.kind != "nobody" else None
 
     def _resumed(self, stretch: Stretch) -> Voice | None:
         """Who speaks in "“…,” said X, “…”", of the second part."""
@@ -85,7 +102,7 @@ class Speakers:
         if before.strip(" *_"):
             begin = context.sentence(first.first, first.opens)[0]
             lead = context.text(first.first)[max(begin, first.opens - 60) : first.opens]
-            goes_on = self._last and self._last[0] == first.first and not lead.strip(" *_(")
+            goes_on = self._pronouns.spoke_in(first.first) and not lead.strip(" *_(")
             return Voice("pronoun", words="who") if goes_on else None
         if voice := lines.note(self._context, last):
             return voice
@@ -103,43 +120,69 @@ class Speakers:
 
     def _neighbour(self, first: Stretch, last: Stretch) -> Voice | None:
         """Who speaks in paragraphs that are quotations too: the one before, or those to come."""
+        context = self._context
         below = last.last + 1
         while below - last.last < LONGEST and lines.is_bare(self._context, below):
             below += 1
         if voice := lines.caption(self._context, below - 1, dashed=True):
             return voice
-        if self._last and self._last[0] == first.first - 1:
+        if self._pronouns.spoke_in(first.first - 1):
             return Voice("pronoun", words="who")
-        if self._is_one_voice and lines.is_bare(self._context, first.first):
+        if not lines.is_bare(self._context, first.first):
+            return None
+        if self._is_one_voice:
             return Voice("self")
-        return None
+        motto = first.first == 0 and context.words(first).rstrip().endswith((".", "!", "?"))
+        return Voice("somebody") if motto else None
 
     @cached_property
     def _is_one_voice(self) -> bool:
         """Whether the document is little more than what the author in its title is quoted with."""
         bare = sum(map(partial(lines.is_bare, self._context), self._context.by_paragraph))
         texts = sum(paragraph.kind == "paragraph" for paragraph in self._context.paragraphs)
-        return not self._context.turns and bare * 2 > texts and self._people.author() is not None
+        return not self._context.turns and bare * 2 >= texts and self._people.author() is not None
 
     def _resolved(self, voice: Voice, stretch: Stretch) -> Speaker:
         asked = self._context.turn(stretch)
         in_question = asked is not None and asked.voice == "question"
         if voice.kind == "person" and voice.mention:
             return self._people.full(voice.mention)
-        if in_question and voice.kind in ("self", "somebody"):
+        if in_question and not self._is_quoted_in_question(voice):
             return WRITTEN
         if voice.kind == "body":
             personal = I_SAY.search(self._context.words(stretch)) and is_name(voice.words)
             kind: QuoteKind = "attributed" if personal else "organisation"
-            return self._people.by_surname(voice.words) or Speaker(kind, fold(voice.words))
+            name = self._context.long_forms.get(voice.words) or fold(voice.words) or None
+            return self._people.by_surname(voice.words) or Speaker(kind, name)
         if voice.kind == "self":
             return self._self(asked)
         if voice.kind == "pronoun":
-            return self._antecedent(stretch, voice.words.casefold())
+            return self._pronouns.meaning(stretch, voice.words.casefold())
         if official := OFFICIAL.search(voice.words):
-            phrase = fold(official["phrase"]).casefold().removesuffix("s")
-            return Speaker("attributed", ARTICLE.sub("", phrase))
-        return Speaker("attributed")
+            phrase = ARTICLE.sub("", fold(official["phrase"])).removesuffix("s")
+            return Speaker("attributed", LABELS.sub(lambda word: word[0].lower(), phrase))
+        return self._by_office(stretch, voice.words) or Speaker("attributed")
+
+    def _by_office(self, stretch: Stretch, phrase: str) -> Speaker | None:
+        """The person last spoken of who is "the secretary"."""
+        words = phrase.casefold().split()
+        if not words or len(words) > 2 or not is_office(words[-1]):
+            return None
+        for index in range(stretch.first, max(stretch.first - 3, -1), -1):
+            end = stretch.opens if index == stretch.first else len(self._context.text(index))
+            for mention in reversed(self._context.between(index, 0, end)):
+                speaker = self._people.full(mention)
+                if speaker.name and set(words) <= set((speaker.office or "").casefold().split()):
+                    return speaker
+        return None
+
+    def _is_quoted_in_question(self, voice: Voice) -> bool:
+        """Whether a journalist quotes somebody who holds an office, not "you" or "people"."""
+        return (
+            voice.kind not in ("self", "somebody")
+            or is_office(voice.words)
+            or bool(OFFICIAL.search(voice.words))
+        )
 
     def _self(self, turn: Turn | None) -> Speaker:
         """The speaker of a transcript, or the author of a statement, quoting himself."""
@@ -147,50 +190,3 @@ class Speakers:
             return Speaker("attributed", turn.speaker)
         author = self._people.author()
         return author or Speaker("attributed")
-
-    def _antecedent(self, stretch: Stretch, pronoun: str) -> Speaker:
-        """Whom "she" means: who spoke just before, or the only person spoken of.
-
-        In a transcript nobody calls himself "she", and what was said before is no help.
-        """
-        index, turn, last = stretch.first, self._context.turn(stretch), self._last
-        if last and last[1].kind == "organisation" and pronoun in ("he", "she"):
-            last = None
-        if last and last[0] == index:
-            return last[1]
-        far = max(stretch.opens - 10 * REACH, 0)
-        before = self._context.between(index, far, stretch.opens)
-        before = [mention for mention in before if self._people.full(mention).name]
-        people = self._named(before)
-        author = self._people.author()
-        for himself in (turn.speaker if turn else None, author.name if author else None):
-            people.pop(himself, None)
-        if len(people) == 1:
-            return next(iter(people.values()))
-        if turn is not None:
-            return Speaker("attributed")
-        if people:
-            return self._leading(index, stretch, before)
-        if last and index - last[0] == 1:
-            return last[1]
-        return self._above(index)
-
-    def _above(self, index: int) -> Speaker:
-        """The only person whom the paragraphs above speak of."""
-        for above in range(index - 1, max(index - 3, -1), -1):
-            people = self._named([m for m in self._context.mentions(above) if m.name])
-            if people:
-                return next(iter(people.values())) if len(people) == 1 else self._people.mourned()
-        return self._people.mourned()
-
-    def _named(self, mentions: Sequence[Mention]) -> dict[str | None, Speaker]:
-        return {speaker.name: speaker for speaker in map(self._people.full, mentions)}
-
-    def _leading(self, index: int, stretch: Stretch, before: Sequence[Mention]) -> Speaker:
-        """Of several people the one that the sentence, or the one before it, begins with."""
-        begin = self._context.sentence(index, stretch.opens)[0]
-        for start in (begin, self._context.sentence(index, max(begin - 2, 0))[0]):
-            leading = [m for m in before if start <= m.start <= start + 8]
-            if leading:
-                return self._people.full(leading[0])
-        return self._people.mourned()

@@ -14,7 +14,7 @@ SAID = r"""
     |quipped|praised|applauded|acknowledged|put\s+it|puts\s+it|lamented|cited|shouted|cried|joked
     |expressed|highlighted|implored|urged|challenged|recogniz(?:ed|es)(?=\s+(?:that|in)\b)|reminded|reminds|reported
     |reports|preached|opined|mused|reflected|predicted|admitted|confirmed|welcomed|read|reads
-    |summed\s+up|echoed|commit(?:s|ted)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
+    |summed\s+up|echoed|commits|committed|commit(?=\s+to\b)|(?<!was\s)(?<!were\s)(?<!been\s)taught|teach(?:es)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
     |deemed|claimed|claims|alleged|contends|assured|believes|concedes|recommended|encouraged|call
     |ha(?:d|s|ve)\s+an?\s+(?:expression|saying)
     |answered|spoke|mentioned|intoned|sang|prayed|laid\s+out
@@ -30,7 +30,7 @@ VERB = re.compile(rf"(?<![\w’'-])(?P<verb>{SAID}|(?P<saying>{SAYING}))(?![\w�
 BETWEEN = r"""
     (?: \s | ,
       | (?>\b(?:also|has|have|had|then|later|once|often|further|again|always|just|did|first|in\s+turn
-        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to|to|would|both|is|was|as|so
+        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to|likes\s+to|(?:went|goes)\s+on\s+to|to|would|both|is|was|as|so
         |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)\b)
     )*+
 """
@@ -41,7 +41,7 @@ NOT_REALLY = re.compile(
     r"""
     (?: \b(?:shall|may|must|should|will|could|can|cannot|not|never|if|would\s+have|I\s+would|I’d)
       | n[’']t
-      | (?<!used)\s+to )
+      | (?<!used)(?<!went\son)(?<!goes\son)(?<!likes)(?<!liked)(?<!loves)(?<!loved)\s+to )
     (?:\s+\w+ly)? \s*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -61,3 +61,14 @@ ACCORDING = re.compile(
     """,
     re.VERBOSE,
 )
+DIRECT = re.compile(
+    r"""
+    \b(?: (?:said|says|told|tells|asked|asks|whisper(?:s|ed)|shout(?:s|ed)|yell(?:s|ed)?)
+           (?: \s(?:to\s)?(?:me|us|him|her|them|\w+elf) )?
+       | (?:to\s)? (?:me|us) (?:\s\w+){0,3} \s and \s say     # "would come up to me and say, “…”"
+       | (?:tell|ask) \s (?:me|us) )
+    (?:\sthat)? (?: ,\s(?:and\sI\s)?quote )? , [\s*_—]* $
+    """,
+    re.VERBOSE,
+)
+"""Before the marks: somebody speaks, whoever it is."""

@@ -61,9 +61,13 @@ BODIES = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 OFFICIAL = re.compile(
-    r"(?P<phrase>(?:senior|former)?\s*(?:[\w.]+\s+){0,2}officials?)\b", re.IGNORECASE
+    r"(?P<phrase>(?:senior|former)?\s*(?:\b(?!of\b|the\b)[\w.]+\s+){0,2}officials?)(?!\s*(?-i:[A-Z])|\w)",
+    re.IGNORECASE,
 )
 ARTICLE = re.compile(r"^(?:an?|the|one|another|two|several|some)\s+", re.IGNORECASE)
+STAGED = re.compile(r"^\([^)]*\)\s*")  # "(Laughter.)"
+NO_SUBJECT = re.compile(r"(?:I|we|you)[’']\w+\b.*|\d+|[^(]*\)", re.IGNORECASE)
+"""What is left of a sentence in front of a verb: "we’re going to first of all"."""
 STATEMENT = re.compile(
     r"^(?:(?:joint\s+)?statements?\s+(?:of|by|from)|editorial,)\s+", re.IGNORECASE
 )
@@ -73,10 +77,10 @@ SMALL = {"of", "the", "and", "for", "in", "at", "on", "de", "la", "to", "a", "&"
 
 def described(phrase: str, kind: Kind = "body") -> Voice | None:
     """Who speaks by a *phrase* that is no known name: a body, somebody, or a text."""
-    phrase = ARTICLE.sub("", STATEMENT.sub("", phrase.strip(" ,*_")))
+    phrase = ARTICLE.sub("", STATEMENT.sub("", STAGED.sub("", phrase.strip(" ,*_…"))))
     phrase = phrase if NAME_END.search(phrase) else phrase.rstrip(".")
     words = phrase.split()
-    if not words or len(words) > 14:
+    if not words or len(words) > 14 or NO_SUBJECT.fullmatch(phrase):
         return None
     if OFFICIAL.search(phrase):
         return Voice("somebody", words=phrase)
@@ -93,9 +97,9 @@ def described(phrase: str, kind: Kind = "body") -> Voice | None:
     if WORKS.search(head.split()[-1]):
         return NOBODY
     if any(word.casefold() in names.HEADS for word in head.split()):
-        return Voice("somebody")
+        return Voice("somebody", words=phrase)
     if BODIES.search(words[-1]) and len(words) <= 5:
-        return Voice("body", words=phrase)
+        return Voice("body", words="" if phrase.islower() else phrase)
     if len(words) <= 8 and capitalised(phrase) and words[0] not in SMALL:
         return (
             Voice("person", Mention(0, 0, phrase, None))

@@ -15,6 +15,7 @@ SPEAKER = re.compile(
     r"""
     (?P<open>[\[(]?)
     (?P<label>
+        (?:(?:M[RS]|MRS|DR):\s+(?=[A-Z]))? # "MR: ZIENTS:"
         [A-Z][^\n:;“”"?!\[\]()]{0,70}?      # "MS. PSAKI", "SENIOR ADMINISTRATION OFFICIAL ONE"
         (?:\s*\([^()\n]{1,40}\))?          # "PRESIDENT WIDODO (as interpreted)"
     )
@@ -34,6 +35,10 @@ ASKING = re.compile(
     """,
     re.VERBOSE,
 )
+GLUED = re.compile(r"Q(?=(?!Anon)[A-Z](?:[a-z’]|\s)|[–—])")
+"""“QCan you …”, “Q— the test”: a question whose blank is missing."""
+BILL = re.compile(r"(?:H|S)\.(?:\s?[A-Z][a-z]*\.)*\s?\d+$")
+"""“H.R. 3537:”, which opens a line and speaks not."""
 WRAPPED = re.compile(
     r"""
     (?<=[ ])
@@ -105,6 +110,8 @@ def find(lines: Sequence[Line]) -> dict[int, Label]:
     known = {text for text in spoken if text.isupper() and (" " in text or role(text))}
     found = {index: label for index, label in found.items() if label.text in spoken}
     found |= _without_colon(lines, known, found)
+    if counts["Q"]:
+        found |= _glued(lines, found)
     return found
 
 
@@ -116,7 +123,12 @@ def _label(line: Line) -> Label | None:
         return None
     label = fold(speaker["label"]).rstrip(".* ")
     words = label.split()
-    if not label or len(words) > 10 or words[0].casefold().strip(".") in NOT_SPEAKERS:
+    if (
+        not label
+        or BILL.match(label)
+        or len(words) > 10
+        or words[0].casefold().strip(".") in NOT_SPEAKERS
+    ):
         return None
     return Label(label, speaker.end(), True)
 
@@ -133,7 +145,10 @@ def _capitals(counts: Counter[str]) -> set[str]:
         label
         for label, count in counts.items()
         if label == "Q"
-        or (_in_capitals(label) and (count > 1 or " " in label or role(label) or "." in label))
+        or (
+            _in_capitals(label)
+            and (count > 1 or " " in label or role(label) or is_anonymous(label) or "." in label)
+        )
     }
 
 
@@ -188,13 +203,24 @@ def _is_transcript(spoken: set[str], counts: Counter[str], found: dict[int, Labe
 def _without_colon(
     lines: Sequence[Line], known: set[str], found: dict[int, Label]
 ) -> dict[int, Label]:
-    """Labels of *known* speakers whose colon is missing: "THE PRESIDENT  Well, …"."""
+    """Labels of *known* speakers whose colon or blank is missing: "THE PRESIDENT  Well, …"."""
     if not known:
         return {}
     alternatives = "|".join(re.escape(label) for label in sorted(known, key=len, reverse=True))
-    bare = re.compile(rf"(?P<label>{alternatives})[.,]?(?=\s+[(—“]?(?:[A-Z][a-z’]|I\b|A\b))")
+    bare = re.compile(
+        rf"(?P<label>{alternatives})(?::(?=\S)|[.,]?(?=\s+[(—“]?(?:[A-Z][a-z’]|I\b|A\b)))"
+    )
     return {
         index: Label(match["label"], match.end(), False)
         for index, line in enumerate(lines)
         if index not in found and (match := bare.match(line.paragraph.text, line.start, line.end))
+    }
+
+
+def _glued(lines: Sequence[Line], found: dict[int, Label]) -> dict[int, Label]:
+    """Labels of questions without a blank behind them."""
+    return {
+        index: Label("Q", match.end(), False)
+        for index, line in enumerate(lines)
+        if index not in found and (match := GLUED.match(line.paragraph.text, line.start, line.end))
     }

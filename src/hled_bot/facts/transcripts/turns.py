@@ -22,6 +22,10 @@ NOT_SPEECH = re.compile(
     """,
     re.VERBOSE,
 )
+TAIL = re.compile(
+    rf"(?<=[.?!—”)])\s+(?:(?:END|ENDS)(?:\s+{CLOCK}(?:\s+[A-Z]{{2,5}})?)?|{CLOCK}\s+[A-Z]{{2,5}})\s*$"
+)
+"""The end or the closing time in the last line of speech: “… Thank you. END 12:59 P.M. EST”."""
 SILENT = 200
 """How many characters such a line has at most."""
 CLOSING = re.compile(rf"\W*(?:END\w*)?\W*(?P<time>{CLOCK})")
@@ -60,7 +64,11 @@ def _speech(lines: Sequence[Line], begin: int, end: int, label: Label) -> tuple[
         spoken.append(line)
     while len(spoken) > 1 and is_silent(spoken[-1]):
         spoken.pop()
-    return (spoken[0], spoken[-1]) if spoken else None
+    if not spoken:
+        return None
+    if tail := TAIL.search(spoken[-1].text):
+        spoken[-1] = replace(spoken[-1], end=spoken[-1].start + tail.start())
+    return spoken[0], spoken[-1]
 
 
 def is_silent(line: Line) -> bool:

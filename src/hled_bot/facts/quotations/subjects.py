@@ -1,0 +1,195 @@
+"""Who does what a verb of saying says: the subject before it, or the noun behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hled_bot.facts.quotations.context import Context
+from hled_bot.facts.quotations.marks import MARK
+from hled_bot.facts.quotations.vocabulary import (
+    ADVERB_TAIL,
+    ADVERBS,
+    NOT_REALLY,
+    PASSIVE,
+    PRONOUN,
+    VERB,
+)
+from hled_bot.facts.quotations.voices import (
+    NOBODY,
+    WORKS,
+    Kind,
+    Voice,
+    capitalised,
+    described,
+)
+from hled_bot.names import Mention
+
+NAMED_PAIR = re.compile(r"(?<=[a-z]) and (?=[A-Z])")
+"""Within a name: "Centers for Disease Control and Prevention"."""
+COORDINATED = re.compile(r"(?:,|\b(?:and|but)(?:\s+(?:then|also|instead))?)\s*$")
+HONOURED = re.compile(r"(?P<lead>.{0,20}?\b(?:Dr|Mr|Mrs|Ms)\.\s+)(?P<name>[A-Z][\w’-]+)\b")
+ASIDE = re.compile(r"\s?[—–][^—–]{1,100}[—–](?:\s|\b|$)")  # "— when she came —"
+APPOSITION = re.compile(r",\s(?:the|an?|who|which)\s[^,]{1,80},\s*$")  # ", the city’s mayor,"
+CLAUSE_END = re.compile(r"[,;:.“”\"(—]|\b(?:and|but|that|while|when|as|As|because|since)\b")
+NEW_SUBJECT = re.compile(r"\b(?:and|I|we|you|he|she|they|it)\b", re.IGNORECASE)
+CALLED = re.compile(r"call|describ|characteri|read|put|express|highlight|shared|cited|challeng")
+SOMEBODY_AT_END = re.compile(
+    r"\b(?:who|[Hh]e|[Ss]he|I),?(?:\s+\w+ly|\s+also|\s+has|\s+was|\s+is)?\s*$"
+)
+WHO = re.compile(r"(?P<name>(?:[A-Z][\w.’-]+\s+){1,3}[A-Z][\w.’-]+)?,?\s+who$")
+HYPOTHETICAL = re.compile(r"\b(?:if|when|would|could|will|should|can|may|every)\b", re.IGNORECASE)
+ANYONE = Voice("nobody", words="anyone")
+ANYBODY = re.compile(
+    r"""
+    \b(?: (?P<anything> you|we|it|that|this|which|what|there|nobody )
+       | people|folks|everyone|everybody|anyone|anybody|some|many|others|those|these|they|critics|experts
+       |economists|republicans|democrats|americans|colleagues|friends|guys|communities|voters|families
+    )\s*$
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before the verb: nobody in particular, or *anything* that does not speak."""
+
+
+def subject(
+    context: Context, index: int, begin: int, verb: re.Match[str], nearest: bool = False
+) -> Voice | None:
+    """Who does what *verb* says; *nearest*: the clause begins with the subject."""
+    text = context.text(index)
+    before = text[begin : verb.start()]
+    if NOT_REALLY.search(before):
+        return NOBODY
+    if re.search(r"\b[Ii]f\b[^,]*$", before[-80:]):
+        return NOBODY
+    if PASSIVE.search(before) and not verb["saying"]:
+        return NOBODY
+    mentions = context.between(index, begin, verb.start())
+    if nearest and mentions and mentions[0].start - begin > 30:
+        mentions = []
+    for mention in mentions[:-3:-1]:  # "Ann Doe—Mrs. Doe to us—once said"
+        if _adjoins(text[mention.end : verb.start()]):
+            return Voice("person", mention)
+    if not nearest and (_trails(verb, before) or COORDINATED.search(before)):
+        return _leader(context, index, begin, verb, mentions)
+    certain = SOMEBODY_AT_END.search(before)
+    progressive = PASSIVE.search(before) and certain
+    if (verb["saying"] and not progressive) or (CALLED.match(verb["verb"]) and not certain):
+        return None  # "a group called “…”", "charged with asking “…”"
+    return _phrase(context, before, nearest)
+
+
+def _leader(
+    context: Context, index: int, begin: int, verb: re.Match[str], mentions: Sequence[Mention]
+) -> Voice | None:
+    """Whom a sentence begins with: "X welcomed the plan, saying “…”"."""
+    text = context.text(index)
+    before = text[begin : verb.start()]
+    mentions = [m for m in mentions if m.start - begin <= 30 or text[m.end : m.end + 1] not in "’'"]
+    if mentions and (len(mentions) == 1 or mentions[0].start - begin <= 30):
+        return Voice("person", mentions[0])
+    if not mentions and (honoured := HONOURED.match(before)):
+        return Voice("person", Mention(begin, begin, honoured["name"], None))
+    if not mentions and verb["saying"] and (body := _body(context, before)):
+        return body
+    if WORKS.search(before):
+        return NOBODY
+    if not mentions and MARK.search(before):
+        return Voice("pronoun", words="who")
+    if not mentions and (pronoun := re.search(r"\b(?:[Hh]e|[Ss]he)\b", before)):
+        return Voice("pronoun", words=pronoun[0])
+    if verb["saying"]:
+        return None
+    return _phrase(context, before, False) or _opening(before)
+
+
+def _body(context: Context, before: str) -> Voice | None:
+    """The body that the clause begins with: "The Chamber praised the bill, calling it “…”"."""
+    first = VERB.search(before)
+    voice = _phrase(context, before[: first.start()], False) if first else None
+    return voice if voice and voice.kind == "body" else None
+
+
+def _opening(before: str) -> Voice | None:
+    """Somebody, where the clause *before* "and said" begins with whoever it is: "A woman came up"."""
+    subject = re.match(r"[\s*_]*(?:(?:And|But|So|Then|Well),?\s+)?(?P<words>[^,;:]{3,60})", before)
+    if subject is None or HYPOTHETICAL.search(before):
+        return None
+    words = subject["words"].split()
+    return Voice("somebody") if words[0].casefold() in ("a", "an", "one", "another") else None
+
+
+def spoken(context: Context, index: int, begin: int, end: int) -> Mention | None:
+    """The first person of whom the words from *begin* to *end* tell that he says something."""
+    text = context.text(index)
+    for verb in VERB.finditer(text, begin, end):
+        mentions = context.between(index, begin, verb.start())
+        if mentions and _adjoins(text[mentions[-1].end : verb.start()]):
+            return mentions[-1]
+    return None
+
+
+def _phrase(context: Context, before: str, nearest: bool) -> Voice | None:
+    """Who speaks by the words directly *before* a verb, where they name no known person."""
+    words = ADVERB_TAIL.sub("", before[-120:]).rstrip(" ,")
+    words = re.sub(r"[’'](?:d|s|ve|ll|re)$", "", words)
+    if relative := WHO.search(words):
+        return described(relative["name"] or "", "person")
+    pronoun = re.search(r"\b(?P<who>[Hh]e|[Ss]he|I|[Ww]ho)$", words)
+    if pronoun:
+        return Voice("self" if pronoun["who"] == "I" else "pronoun", words=pronoun["who"])
+    if anybody := ANYBODY.search(words):
+        return NOBODY if anybody["anything"] else ANYONE
+    words = ADVERB_TAIL.sub("", APPOSITION.sub("", before[-200:])).rstrip(" ,")
+    clause = CLAUSE_END.split(NAMED_PAIR.sub("\x00", words))[-1].replace("\x00", " and ")
+    if len(clause.split()) < 5 or not capitalised(clause.strip()):
+        clause = CLAUSE_END.split(words)[-1]
+    clause = re.sub(r"^(?:And|But|So|Then|Now|If|When|Or|Well)(?:\s+|$)", "", clause.strip())
+    if re.match(r"If\b|When\b[^,]*$", before.strip()):
+        return NOBODY
+    if nearest and len(clause.split()) > 12:
+        return None
+    return described(clause)
+
+
+def noun(context: Context, index: int, at: int, end: int) -> Voice | None:
+    """Who is named from *at* on: "said the company’s president, Jane Doe, on Monday"."""
+    text = context.text(index)
+    clause = re.split(r"[;:“”\"\n]|\.\s", text[at:end])[0]
+    stop = at + len(clause)
+    if pronoun := PRONOUN.match(text, at + len(clause) - len(clause.lstrip()), stop):
+        kind: Kind = "self" if pronoun["who"] == "I" else "pronoun"
+        return Voice(kind, words=pronoun["who"])
+    for mention in context.between(index, at, end):
+        if mention.start >= stop:
+            break
+        between = text[at : mention.start]
+        if mention.start - at > 100 or between.count(",") > 2:
+            break
+        if re.search(r"\b(?:in|at|to|of|for|on|with|about|that)\s+(?:the\s+)?$", between):
+            break
+        return Voice("person", mention)
+    return described(
+        re.split(r",|\b(?:in|at|on|about|when|after|during|inscribed)\b", clause)[0].strip()
+    )
+
+
+def _trails(verb: re.Match[str], before: str) -> bool:
+    """Whether *verb* is a participle behind its clause: ", saying", but not "was saying"."""
+    return bool(verb["saying"]) and not PASSIVE.search(before)
+
+
+def _adjoins(between: str) -> bool:
+    """Whether nothing but adverbs or an apposition stands *between* a name and its verb."""
+    rest = between.strip()
+    if not rest or ADVERBS.fullmatch(rest):
+        return True
+    if aside := ASIDE.search(rest):
+        return _adjoins(rest[: aside.start()] + rest[aside.end() :])
+    if rest.startswith("(") and ")" in rest:
+        return _adjoins(rest[rest.index(")") + 1 :])
+    if rest.startswith(",") and rest.count(",") >= 2:
+        return bool(ADVERBS.fullmatch(rest[rest.rindex(",") + 1 :])) and len(rest) < 200
+    if rest.startswith(",") and len(rest.split()) <= 10 and not NEW_SUBJECT.search(rest):
+        return True  # "X, the group’s founder said"
+    return rest in (", who", "who")
