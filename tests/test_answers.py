@@ -383,7 +383,7 @@ def test_every_item_cites_a_source(ask: Ask, text: str) -> None:
 
     for item in answer.items:
         places = item.citations.values() if isinstance(item, CompareItem) else [item.citation]
-        assert all(0 <= place < len(answer.citations) for place in places)
+        assert all(place is not None and 0 <= place < len(answer.citations) for place in places)
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

@@ -168,7 +168,7 @@ def test_a_question_written_plainly_reads_as_itself(question: Question) -> None:
     [
         ("<@U1> hello <!channel>", "hello"),
         ("<!subteam^S1|@team> trade", "trade"),
-        ("<#C1|general> trade", "general trade"),
+        ("<#C1|general> trade", "#general trade"),
         ("<https://example.org|the site> &amp; more", "the site & more"),
         ("tabs\tand\nlines", "tabs and lines"),
         ("nul\x00byte", "nul byte"),

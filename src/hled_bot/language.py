@@ -104,7 +104,7 @@ SPANISH_ONLY = frozenset(
     documentos ayuda buscar comparar asistentes reunion dialogo ano quiero puedes cuantos pilar
     primer primero segundo tercer tercero cuarto ultimo delegacion mexicana mexicano embajador
     embajadora secretario secretaria economia comercio frontera participantes asistieron compara
-    muestra dime hubo ante gobierno
+    muestra dime hubo ante gobierno tendencia tendencias
     """.split()
 )
 ENGLISH_ONLY = frozenset(

@@ -28,7 +28,7 @@ Voice = Literal["official text", "official", "question", "staff", "quoted"]
 """Who speaks in a passage: the publisher, an official in a transcript, a journalist, a moderator
 or operator who runs the call, or somebody whose words a document puts in quotation marks."""
 Intent = Literal[
-    "pillars", "attendance", "quotes", "search", "compare", "documents", "help", "none"
+    "pillars", "attendance", "quotes", "search", "compare", "trend", "documents", "help", "none"
 ]
 
 
@@ -349,11 +349,30 @@ class SearchItem:
 
 @dataclass(frozen=True, slots=True)
 class CompareItem:
-    """One row of a comparison: what is compared, and its wording in each year (None: absent)."""
+    """One row of a comparison: what is compared, and its wording in each year (None: absent).
+
+    *kind* is that of what is compared; empty for passages on a topic.
+    """
 
     what: str
     by_year: dict[int, str | None]
     citations: dict[int, int]
+    kind: Literal["", "pillar", "person"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendItem:
+    """How often words occur in a year, or in one *document* of it.
+
+    The citation is of the first passage that has them; None where none has.
+    """
+
+    year: int | None
+    document: str | None
+    title: str | None
+    date: dt.date | None
+    count: int
+    citation: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,7 +389,7 @@ class DocumentItem:
     citation: int
 
 
-Item = PillarItem | AttendanceItem | QuoteItem | SearchItem | CompareItem | DocumentItem
+Item = PillarItem | AttendanceItem | QuoteItem | SearchItem | CompareItem | TrendItem | DocumentItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -379,7 +398,7 @@ class Answer:
 
     *headline* is the first sentence. *text* is the whole answer in plain text, headline included.
     *asides* are passages shown although they do not answer (each cited). *more* is the question
-    that shows what did not fit.
+    that shows what did not fit. *full*: nothing of it is to be folded away.
     """
 
     question: str
@@ -394,6 +413,7 @@ class Answer:
     suggestions: tuple[str, ...] = ()
     more: str | None = None
     language: Literal["en", "es"] = "en"
+    full: bool = False
 
 
 def fold(text: str) -> str:

@@ -19,10 +19,13 @@ from hled_bot.models import (
     PillarItem,
     QuoteItem,
     SearchItem,
+    TrendItem,
 )
 
 WIDTH = 100
 """Lines longer than this are hard to read, however wide the window."""
+LONGEST_BAR = 30
+"""In characters; the bar of what occurs most often."""
 
 
 def show(answer: Answer, console: Console) -> None:
@@ -57,6 +60,8 @@ def _items(answer: Answer) -> list[RenderableType]:
             return ["", _people(answer.items), "", *_sources(answer.citations)]
         case [CompareItem(), *_]:
             return ["", _comparison(answer.items), "", *_sources(answer.citations)]
+        case [TrendItem(), *_]:
+            return ["", _trend(answer.items), "", *_sources(answer.citations)]
         case items:
             return [part for item in items for part in ("", *_item(item, answer.citations))]
 
@@ -131,6 +136,17 @@ def _comparison(items: Sequence[Item]) -> Table:
     for item in items:
         if isinstance(item, CompareItem):
             table.add_row(item.what, *(Text(item.by_year[year] or "–") for year in years))
+    return table
+
+
+def _trend(items: Sequence[Item]) -> Table:
+    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False)
+    counted = [item for item in items if isinstance(item, TrendItem)]
+    most = max((item.count for item in counted), default=0) or 1
+    for item in counted:
+        of = str(item.year) if item.document is None else f"{item.title} ({item.date or '–'})"
+        bar = Text("█" * round(item.count / most * LONGEST_BAR), style="green")
+        table.add_row(Text(of), Text(str(item.count), justify="right"), bar)
     return table
 
 

@@ -13,6 +13,7 @@ from hled_bot.answers import (
     quotes,
     rules,
     searching,
+    trend,
     usage,
 )
 from hled_bot.answers.draft import Draft
@@ -32,6 +33,7 @@ from hled_bot.questions import (
     QuotesOn,
     RulesOf,
     SearchFor,
+    TrendOf,
     WhoAttended,
     clean,
     parse,
@@ -80,6 +82,8 @@ def answer(question: Question, draft: Draft) -> Answer:
             return searching.answer(question, draft)
         case Compare():
             return comparing.answer(question, draft)
+        case TrendOf():
+            return trend.answer(question, draft)
         case RulesOf():
             return rules.answer(question, draft)
         case FoundedWhen():

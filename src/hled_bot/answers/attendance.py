@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from hled_bot.answers import offices, persons
 from hled_bot.answers.draft import Draft, Entry, Row, cite
 from hled_bot.answers.wording import Wording
-from hled_bot.index import Index
+from hled_bot.index import Index, Person
 from hled_bot.language import plain
 from hled_bot.models import (
     DIALOGUE,
@@ -23,6 +23,8 @@ from hled_bot.questions import WhoAttended
 
 ROLES = ("chair", "co-chair", "host", "co-host", "lead", "attendee")
 """From the weightiest on."""
+LONGEST_OFFICE = 100
+"""In characters: what is longer is no office, but a text."""
 SIDES = {UNITED_STATES: "the United States", MEXICO: "Mexico"}
 
 
@@ -65,25 +67,33 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
         if (not question.years or seat.row["year"] in question.years)
         and question.side in (None, seat.row["delegation"])
     ]
-    who = persons.named(question.words, draft.index) if question.words else []
+    who = persons.several(question.words, draft.index) if question.words else []
     if who:
         question = replace(question, words=persons.mended(question.words, who))
         ids = {person.id for person in who}
         asked = [seat for seat in asked if seat.row["person"] in ids]
         if not asked:
-            return _absent(
-                question, draft, [s for s in everybody if s.row["person"] in ids], who[0].name
-            )
+            return _absent(question, draft, [s for s in everybody if s.row["person"] in ids], who)
     elif question.words:
         held = [s for s in asked if _holds(s, question.words)]
         if not held:
             return _unknown(question, draft, everybody)
         asked = held
     if question.role:
-        asked = [seat for seat in asked if _plays(seat, question.role)]
+        playing = [seat for seat in asked if _plays(seat, question.role)]
+        if who and not playing:
+            return _other_part(question, draft, asked)
+        asked = playing
     if not asked:
         return _none(question, draft, everybody)
+    present = {seat.row["person"] for seat in asked}
+    missing = [person.name for person in who if person.id not in present]
+    if missing:
+        question = replace(question, whether=False)  # neither yes nor no
     draft.headline = _headline(question, asked, draft.say)
+    if missing:
+        lacking = _not_there(question, draft, draft.say.listed(missing))
+        draft.headline += f" {lacking}."
     draft.suggestions = _suggestions(question, draft, asked)
     if len(question.years) == 1:
         draft.notes = _unconfirmed(question.years[0], asked, draft.say)
@@ -109,7 +119,7 @@ def seats(draft: Draft) -> list[Seat]:
 
 def is_office(text: str, index: Index) -> bool:
     """Whether *text* is an office that somebody of the dialogue holds."""
-    return any(
+    return len(text) <= LONGEST_OFFICE and any(
         offices.holds(row["office"], row["delegation"], text) for row in index.attendees(DIALOGUE)
     )
 
@@ -147,7 +157,7 @@ def _plays(seat: Seat, role: str) -> bool:
 
 def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
     if question.role:
-        return " ".join(
+        named = " ".join(
             say(
                 "The documents name {names} with that part in the HLED of {year}.",
                 names=say.listed(s.who for s in asked if s.row["year"] == year),
@@ -155,6 +165,7 @@ def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
             )
             for year in sorted({seat.row["year"] for seat in asked})
         )
+        return say("Yes: ") + named[0].lower() + named[1:] if question.whether else named
     parts = []
     for year in sorted({seat.row["year"] for seat in asked}):
         attended = [s for s in asked if s.row["year"] == year and s.attended]
@@ -296,9 +307,23 @@ def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answ
     return draft.finish(question, "attendance")
 
 
-def _absent(question: WhoAttended, draft: Draft, elsewhere: list[Seat], name: str) -> Answer:
-    """Say that a person the documents know is not listed, and in which years they do list them."""
+def _other_part(question: WhoAttended, draft: Draft, there: list[Seat]) -> Answer:
+    """Say that somebody who is listed did not play the part that was asked about."""
     say = draft.say
+    draft.headline = say("No, not according to the documents. ") + say(
+        "They list {who}, but not with that part.",
+        who=say.listed(dict.fromkeys(seat.who for seat in there)),
+    )
+    draft.suggestions = [f"who {year}" for year in {seat.row["year"]: 0 for seat in there}][:3]
+    return draft.finish(question, "attendance", [_entry(seat, say) for seat in there], most=40)
+
+
+def _absent(
+    question: WhoAttended, draft: Draft, elsewhere: list[Seat], who: Sequence[Person]
+) -> Answer:
+    """Say that people the documents know are not listed, and in which years they do list them."""
+    say = draft.say
+    name = say.listed(person.name for person in who)
     draft.headline = _not_there(question, draft, name)
     years = [f"{seat.row['year']} ({say(seat.row['status'])})" for seat in elsewhere]
     if years:

@@ -1,14 +1,24 @@
-"""Answers how two years compare: their pillars and their people, side by side."""
+"""Answers how two years compare: their pillars, their people or their words on a topic, side by side."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
 from hled_bot.answers import attendance
 from hled_bot.answers import pillars as pillar_answers
 from hled_bot.answers.draft import Draft, Entry, Row, cite
-from hled_bot.models import DIALOGUE, Answer, Citation, CompareItem
+from hled_bot.models import DIALOGUE, Answer, Citation, CompareItem, Voice
 from hled_bot.questions import Compare
+
+PARTS = ("pillars", "people")
+"""What is compared where no topic is named."""
+OTHERS: Sequence[Voice] = ("quoted", "question", "staff")
+"""Voices that do not speak for a meeting."""
+ROWS = 3
+KINDS: dict[str, Literal["", "pillar", "person"]] = {"Pillars:": "pillar", "People:": "person"}
 
 
 def answer(question: Compare, draft: Draft) -> Answer:
@@ -25,13 +35,62 @@ def answer(question: Compare, draft: Draft) -> Answer:
     if missing := [year for year in (first, second) if year not in years]:
         draft.no_such_year(missing)
         return draft.finish(question, "compare")
-    question = Compare(first, second, question.page)
-    entries = [*_pillars(draft, (first, second)), *_people(draft, (first, second))]
-    draft.headline = _headline(draft, (first, second))
+    question = replace(question, first=first, second=second)
+    between = (first, second)
+    if question.words not in ("", *PARTS):
+        return _topic(question, draft, between)
+    wanted = [question.words] if question.words else PARTS
+    entries = _pillars(draft, between) if "pillars" in wanted else []
+    if "people" in wanted:
+        entries += _people(draft, between, question.side)
+    draft.headline = _headline(draft, between, wanted, question.side)
     stated = draft.pillar_years()
-    draft.suggestions = [f"pillars {year}" for year in (first, second) if year in stated]
+    draft.suggestions = [f"pillars {year}" for year in between if year in stated]
     draft.suggestions += [f"who {first}", f"who {second}"]
     return draft.finish(question, "compare", entries, most=40)
+
+
+def _topic(question: Compare, draft: Draft, years: tuple[int, int]) -> Answer:
+    """What the documents of each year say on a topic, the best passages side by side."""
+    say, search = draft.say, draft.index.search
+    found = {
+        year: search(question.words, years=[year], without=OTHERS, limit=ROWS) for year in years
+    }
+    mended = next((hits.read_as for hits in found.values() if hits.read_as), None)
+    question = replace(question, words=mended or question.words)
+    complete = {year: [h for h in hits.hits if h.complete] for year, hits in found.items()}
+    lacking = [year for year in years if not complete[year]]
+    draft.suggestions = [f"search {question.words}", f"compare {years[0]} {years[1]}"]
+    if lacking == list(years):
+        of = draft.of(years)
+        draft.headline = say(
+            "The documents{of} have no passage with “{words}”.", of=of, words=question.words
+        )
+        return draft.finish(question, "compare")
+    draft.headline = say(
+        "What the documents of {first} and of {second} say on “{words}”:",
+        first=years[0],
+        second=years[1],
+        words=question.words,
+    )
+    if lacking:
+        none = say(
+            "The documents{of} have no passage with “{words}”.",
+            of=draft.of(lacking),
+            words=question.words,
+        )
+        draft.headline = f"{none} {draft.headline}"
+    entries = []
+    for row in range(max(len(hits) for hits in complete.values())):
+        here = {year: hits[row] if row < len(hits) else None for year, hits in complete.items()}
+        sources = {
+            year: cite(h.row, h.row["text"], h.row["start"], h.row["end"])
+            for year, h in here.items()
+            if h
+        }
+        said = {year: h.excerpt if h else None for year, h in here.items()}
+        entries.append(_entry(draft, "", question.words, said, sources))
+    return draft.finish(question, "compare", entries)
 
 
 def _which(question: Compare, years: list[int]) -> tuple[int | None, int | None]:
@@ -46,12 +105,14 @@ def _which(question: Compare, years: list[int]) -> tuple[int | None, int | None]
             return question.first, question.second
 
 
-def _headline(draft: Draft, years: tuple[int, int]) -> str:
+def _headline(draft: Draft, years: tuple[int, int], wanted: Sequence[str], side: str | None) -> str:
     say = draft.say
     parts = []
     everybody = attendance.seats(draft)
     for year in years:
-        here = [seat for seat in everybody if seat.row["year"] == year]
+        here = [
+            s for s in everybody if s.row["year"] == year and side in (None, s.row["delegation"])
+        ]
         attended = [seat for seat in here if seat.attended]
         people = (
             say("{count} who attended", count=say.counted(len(attended), "person"))
@@ -60,9 +121,9 @@ def _headline(draft: Draft, years: tuple[int, int]) -> str:
         )
         found = pillar_answers.merged(draft.index.pillars(DIALOGUE, year=year))
         pillars = say.counted(len(found), "pillar") if found else say("no pillars set out")
-        parts.append(
-            say("{year} has {pillars} and {people}", year=year, pillars=pillars, people=people)
-        )
+        both = say.listed([pillars] * ("pillars" in wanted) + [people] * ("people" in wanted))
+        of_side = say(" for {side}", side=say(attendance.SIDES[side])) if side else ""
+        parts.append(say("{year} has {things}", year=year, things=both) + of_side)
     return say(
         "The HLED of {first} and of {second} in the documents: {parts}.",
         first=years[0],
@@ -97,11 +158,11 @@ def _alike(one: Row, other: Row) -> bool:
     return pillar_answers.alike(one["name"], other["name"])
 
 
-def _people(draft: Draft, years: tuple[int, int]) -> list[Entry]:
+def _people(draft: Draft, years: tuple[int, int], side: str | None) -> list[Entry]:
     pairs: dict[object, dict[int, attendance.Seat]] = {}
     for seat in attendance.seats(draft):
         year = seat.row["year"]
-        if year in years:
+        if year in years and side in (None, seat.row["delegation"]):
             pairs.setdefault(seat.row["person"] or seat.who, {})[year] = seat
     ordered = sorted(pairs.values(), key=lambda pair: (len(pair) == 1, years[0] not in pair))
     return [
@@ -133,9 +194,9 @@ def _entry(
     by_year: dict[int, str | None],
     sources: dict[int, Citation],
 ) -> Entry:
-    item = CompareItem(what, by_year, dict.fromkeys(sources, 0))
+    item = CompareItem(what, by_year, dict.fromkeys(sources, 0), KINDS.get(group, ""))
     if set(by_year.values()) == {next(iter(by_year.values()))}:
         lines = [f"• {what}: {draft.say('the same in both')}"]
     else:
         lines = [f"• {what}", *(f"   {year}: {text or '–'}" for year, text in by_year.items())]
-    return Entry(item, tuple(lines), tuple(sources.values()), draft.say(group))
+    return Entry(item, tuple(lines), tuple(sources.values()), draft.say(group) if group else None)

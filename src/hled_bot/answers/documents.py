@@ -7,6 +7,7 @@ from hled_bot.models import Answer, DocumentItem
 from hled_bot.questions import ListDocuments
 
 PAGE = 15
+MANY = "There are {count}{about}, oldest first:"
 
 
 def answer(question: ListDocuments, draft: Draft) -> Answer:
@@ -24,12 +25,14 @@ def answer(question: ListDocuments, draft: Draft) -> Answer:
         if question.years
         else ""
     )
+    if kind:
+        about = f" ({say.known(kind)}){about}"
+    told = "There is {count}{about}, oldest first:" if count == 1 else MANY
     draft.headline = say(
-        "There is {count}{about}, oldest first:"
-        if count == 1
-        else "There are {count}{about}, oldest first:",
+        told if count else "There is no such document{about}; there are documents about {known}.",
         count=say.counted(count, "document"),
         about=about,
+        known=say.listed(years),
     )
     wanted = question.years or years
     draft.suggestions = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -20,13 +20,26 @@ from hled_bot.models import (
     Item,
     PillarItem,
     SearchItem,
+    TrendItem,
 )
-from hled_bot.questions import MEANS, FoundedWhen, Help, Question, RulesOf, clean, written
+from hled_bot.questions import (
+    MEANS,
+    UNSAID,
+    FoundedWhen,
+    Help,
+    Question,
+    RulesOf,
+    said_in,
+    without_asking,
+    written,
+)
 
 PAGE = 8_000
 """How many characters of items a page holds. Slack refuses messages near 13,200 in all
 (bolt-js#2509); sources, notes and suggestions come on top."""
 
+FILTERS = frozenset({"by", "year", "page", "side", "from"})
+POSSESSIVE = re.compile(r"['’]s\b")
 Row = dict[str, Any]
 
 
@@ -113,6 +126,8 @@ class Draft:
             pages = _pages(entries, most)
             number = min(number, len(pages))
             here, more = pages[number - 1], number < len(pages)
+        if number > 1:
+            self.headline = self.say("Page {page}. ", page=number) + self.headline
         citations: list[Citation] = []
         items = tuple(_numbered(entry, citations) for entry in here)
         onward = None
@@ -131,15 +146,22 @@ class Draft:
             suggestions=tuple(dict.fromkeys(self.suggestions))[:5],
             more=onward,
             language=self.say.language,
+            full=getattr(question, "full", False),
         )
         return replace(answer, text=_text(answer, here, self.say))
 
     def _read_as(self, question: Question) -> str | None:
-        """How *question* is typed plainly, where that is not what was typed."""
+        """How *question* is typed plainly, where its words are not the ones that were typed.
+
+        The verb alone is no news, and neither is that words were left out which only ask.
+        """
         if isinstance(question, Help):
             return None
         plainly = written(question)
-        return None if _bag(plainly) == _bag(clean(self.asked)) else plainly
+        said = said_in(self.asked)
+        typed, taken = _content(said), _content(plainly)
+        needed = _content(without_asking(said)) - UNSAID
+        return None if needed <= taken <= typed else plainly
 
 
 def cite(row: Row, passage: str, start: int, end: int) -> Citation:
@@ -161,9 +183,13 @@ def day(iso: str | None) -> dt.date | None:
     return dt.date.fromisoformat(iso) if iso else None
 
 
-def _bag(text: str) -> Counter[str]:
-    """The words of a question, each command by its plainest word, in no order."""
-    return Counter(MEANS.get(plain(word), plain(word)) for word in words(text))
+def _content(text: str) -> set[str]:
+    """The words of a question besides commands and the names of filters."""
+    return {
+        folded
+        for word in words(POSSESSIVE.sub("", text))
+        if (folded := plain(word)) not in MEANS and folded not in FILTERS
+    }
 
 
 def _pages(entries: Sequence[Entry], most: int) -> list[list[Entry]]:
@@ -191,6 +217,8 @@ def _numbered(entry: Entry, citations: list[Citation]) -> Item:
             return replace(item, citations=dict(zip(item.citations, places, strict=True)))
         case PillarItem() | SearchItem() as item:
             return replace(item, citation=places[0], also=tuple(places[1:]))
+        case TrendItem() as item:
+            return replace(item, citation=places[0] if places else None)
         case item:
             return replace(item, citation=places[0])
 

@@ -20,7 +20,7 @@ MEANS = {
     "comercio": "commerce", "estado": "state", "hacienda": "finance", "finanzas": "finance",
     "relaciones": "relations", "exteriores": "foreign", "exterior": "foreign",
     "interior": "homeland", "seguridad": "security", "sre": "foreign secretary",
-    "dhs": "homeland security", "representante": "representative", "economic": "economy",
+    "dhs": "homeland security", "representante": "representative", "rep": "representative", "economic": "economy",
     "comercial": "trade", "administradora": "administrator", "enviado": "envoy",
     "nacional": "homeland", "ministry": "", "department": "", "ministerio": "", "departamento": "", "publico": "public", "credito": "credit",
 }  # fmt: skip
@@ -61,8 +61,9 @@ def holds(office: str | None, delegation: str | None, asked: str) -> bool:
     """
     held = [plain(word) for word in words(office or "")]
     wanted, side, abroad = _wanted(asked)
-    if any((word in held) != (word in wanted) for word in ("vice", "under")):
-        return False  # the Vice President is not the President
+    heads = HEADS.intersection(wanted)
+    if heads and any((word in held) != (word in wanted) for word in ("vice", "under")):
+        return False  # the Vice President is not the President; but the ministry has both
     if abroad and delegation in (abroad, None):
         return False
     if side and delegation is not None and delegation != side:
@@ -79,9 +80,15 @@ def _wanted(asked: str) -> tuple[list[str], str | None, str | None]:
         if word in OF_SIDE:
             side = OF_SIDE[word]
         elif word not in STOP_WORDS:
-            wanted += MEANS.get(word, word).split()
+            wanted += MEANS.get(word, _one(word)).split()
     abroad = next((OF_SIDE[word] for word in _bare(host) if word in OF_SIDE), None)
     return wanted, side, abroad
+
+
+def _one(word: str) -> str:
+    """*word*, or the head of an office that it is the plural of: "secretaries"."""
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return singular if singular in HEADS else word
 
 
 def _bare(text: str) -> list[str]:
@@ -91,4 +98,6 @@ def _bare(text: str) -> list[str]:
 def _same(word: str, other: str) -> bool:
     if other in SAME.get(word, {word}):
         return True
+    if other.startswith(word) and len(other) - len(word) > 1:
+        return False  # a presidential envoy is no president
     return len(word) > 4 and len(other) > 4 and fuzz.ratio(word, other) >= ALIKE

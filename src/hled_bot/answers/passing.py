@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hled_bot import names
 from hled_bot.index import Hit, Hits
@@ -17,9 +17,11 @@ THE_MEETING = frozenset("meeting meetings dialogue meet met event reunion dialog
 WIDER = 4
 """How many times as many hits are looked at as are shown."""
 
+BESIDE = 3
+"""How near, in tens of characters, a word of the same meaning stands to what is wanted."""
 VOICES: Sequence[Voice] = ("official text", "official", "staff", "question", "quoted")
 """Whose sentence is preferred."""
-Rating = tuple[bool, bool, int, int, int]
+Rating = tuple[bool, bool, bool, int, bool, int, int]
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 HOLDS: dict[Wants, re.Pattern[str]] = {
     "when": re.compile(
@@ -27,15 +29,19 @@ HOLDS: dict[Wants, re.Pattern[str]] = {
         r"|\b(?:today|tomorrow|yesterday)\b|\b(?:last|this|next|later\s+this)\s+(?:year|month|week)",
         re.IGNORECASE,
     ),
-    "where": re.compile(
-        r"\b(?:met|held|host(?:s|ed)?|convened?|t(?:akes?|ook)\s+place)\b.{0,140}?\b(?:in|at)\s+"
-        r"(?:the\s+)?[A-Z]\w+"
+    "what time": re.compile(r"\b\d{1,2}(?::\d\d)?\s*[ap]\.?\s?m\b|\b\d{1,2}:\d\d\b", re.IGNORECASE),
+    "where": re.compile(rf"\b(?:in|at|from|to)\s+(?:the\s+)?(?!{MONTH})[A-Z]\w+"),
+    "why": re.compile(
+        r"\b(?:because|in\s+recognition\s+of|in\s+order\s+to|due\s+to|so\s+that|to\s+deliver\s+on|as\s+a\s+result"
+        r"|given|the\s+reasons?|goals?|objectives?|aims?)\b",
+        re.IGNORECASE,
     ),
     "how much": re.compile(
-        r"[$€£]\s?\d|\b\d[\d,.]*\s*(?:%|percent|million|billion|trillion)\b", re.IGNORECASE
+        r"[$€£]\s?\d|\b\d[\d,.]*\s*(?:%|percent|million|billion|trillion)|\b(?:half|(?:two-|one-)?thirds?|quarters?)\s+of\b",
+        re.IGNORECASE,
     ),
     "how many": re.compile(
-        r"\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b",
+        r"\b(?:(?!(?:19|20)\d\d\b)\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?)\b",
         re.IGNORECASE,
     ),
     "how long": re.compile(
@@ -52,49 +58,88 @@ HOLDS: dict[Wants, re.Pattern[str]] = {
 """What a sentence that answers holds."""
 
 
-def first(hits: Hits, wants: Wants) -> tuple[Hit, ...]:
+DAY = rf"(?:today|tomorrow|yesterday|{MONTH}\s+\d{{1,2}})\b"
+HAPPENS = r"\b(?:met|held|(?:co-)?host(?:s|ed)?|conven(?:e|es|ed)|(?:re)?launched|t(?:akes?|ook)\s+place)\b"
+HAPPENED: dict[Wants, re.Pattern[str]] = {
+    "when": re.compile(rf"\b{DAY}.{{0,160}}?{HAPPENS}|{HAPPENS}.{{0,160}}?\b{DAY}", re.IGNORECASE),
+    "where": re.compile(rf"(?:{HAPPENS}).{{0,220}}?\b(?:in|at)\s+(?:the\s+)?(?!{MONTH})[A-Z]\w+"),
+}
+"""What a sentence that answers holds, where the meeting itself is asked about."""
+EXACT: dict[Wants, re.Pattern[str]] = {"when": re.compile(r"\d"), "where": HAPPENED["where"]}
+"""What is better than "next week", or than any place that a sentence names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """The kind of thing that is wanted, and whether of the meeting itself."""
+
+    wants: Wants
+    meeting: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str] | None:
+        """What a sentence has that holds such a thing; None where a pattern cannot tell."""
+        if self.meeting and self.wants in HAPPENED:
+            return HAPPENED[self.wants]
+        return HOLDS.get(self.wants)
+
+
+def first(hits: Hits, sought: Sought) -> tuple[Hit, ...]:
     """*hits* with the ones first whose sentence holds what is wanted, cut to that sentence."""
-    cut = [_cut(hit, hits, wants) for hit in hits.hits]
+    cut = [_cut(hit, hits, sought) for hit in hits.hits]
     return tuple(hit for _, hit in sorted(cut, key=lambda pair: pair[0]))
 
 
-def _cut(hit: Hit, hits: Hits, wants: Wants) -> tuple[Rating, Hit]:
+def _cut(hit: Hit, hits: Hits, sought: Sought) -> tuple[Rating, Hit]:
     """How well *hit* answers, the lowest best, and the hit with its best sentence."""
     text = hit.row["text"]
     spans = sentences(text) or [(0, len(text))]
-    rated = [(_rating(text[a:b], hits, wants, hit), text[a:b]) for a, b in spans]
+    rated = [(_rating(text[a:b], hits, sought, hit), text[a:b]) for a, b in spans]
     rating, sentence = min(rated, key=lambda pair: pair[0])
     if rating[0]:  # no sentence of it holds such a thing
         return rating, hit
     return rating, replace(hit, excerpt=sentence, marks=hits.asked.marks(sentence))
 
 
-def _rating(sentence: str, hits: Hits, wants: Wants, hit: Hit) -> Rating:
-    """The lowest is best: it answers, has all words, close to the answer, and is the publisher's."""
+def _rating(sentence: str, hits: Hits, sought: Sought, hit: Hit) -> Rating:
+    """The lowest is best: it answers, is no question, has the words, is exact, close to them."""
     marks = hits.asked.marks(sentence)
     marked = {plain(sentence[a:b]) for a, b in marks}
-    own = sum(not marked.isdisjoint(term.forms) for term in hits.asked.terms)
-    enough = 2 * own >= len(hits.asked.terms)
-    holds = bool(marked) and enough and answers(sentence, hits, wants)
-    voice = VOICES.index(hit.row["voice"])
-    return not holds, not hit.complete, -own, _apart(sentence, marks, wants), voice
+    terms = hits.asked.terms
+    # a word counts two, one that means the same but one; half of the words have to be there
+    own = sum(2 if not marked.isdisjoint(t.forms) else not marked.isdisjoint(t.same) for t in terms)
+    apart = _apart(sentence, marks, sought)
+    enough = own >= max(len(terms), 2) or (own == len(terms) and apart < BESIDE)
+    holds = bool(marks) and enough and answers(sentence, hits, sought)
+    voice = hit.row["voice"]
+    exact = EXACT.get(sought.wants)
+    vague = exact is not None and not sought.meeting and not exact.search(sentence)
+    return (
+        not holds,
+        voice == "question",
+        not hit.complete,
+        -own,
+        vague,
+        apart,
+        VOICES.index(voice),
+    )
 
 
-def _apart(sentence: str, marks: Sequence[tuple[int, int]], wants: Wants) -> int:
+def _apart(sentence: str, marks: Sequence[tuple[int, int]], sought: Sought) -> int:
     """How many tens of characters lie between a word of the question and the thing wanted."""
-    if not marks or wants not in HOLDS:
+    if not marks or not (pattern := sought.pattern):
         return 0
-    things = [found.start() for found in HOLDS[wants].finditer(sentence)]
+    things = [found.start() for found in pattern.finditer(sentence)]
     return min((abs(thing - a) // 10 for thing in things for a, _ in marks), default=0)
 
 
-def answers(sentence: str, hits: Hits, wants: Wants) -> bool:
+def answers(sentence: str, hits: Hits, sought: Sought) -> bool:
     """Whether *sentence* holds the kind of thing that is wanted."""
-    if wants == "who":
+    if sought.wants == "who":
         return any(mention.name for mention in names.find(sentence))
-    if wants == "what is":
+    if sought.wants == "what is":
         return any(_defines(sentence, form) for term in hits.asked.terms for form in term.forms)
-    pattern = HOLDS.get(wants)
+    pattern = sought.pattern
     return pattern is not None and bool(pattern.search(sentence))
 
 

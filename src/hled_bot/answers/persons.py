@@ -13,6 +13,12 @@ def named(text: str, index: Index) -> list[Person]:
     return index.named(text)
 
 
+def several(text: str, index: Index) -> list[Person]:
+    """The persons that *text* names, joined by "and"; none if one of them is unknown."""
+    people = [named(name, index) for name in text.split(" and ")]
+    return [person for found in people for person in found] if all(people) else []
+
+
 def mended(text: str, who: Sequence[Person]) -> str:
     """*text* if it spells the name of one of *who*; the one person's name if it misspells it."""
     typed = {plain(word) for word in words(text)}

@@ -13,8 +13,8 @@ from hled_bot.answers.draft import Draft, Entry, Row, cite, day
 from hled_bot.answers.searching import headline, nothing_found
 from hled_bot.answers.wording import Wording, zone
 from hled_bot.index import Hit, Hits, Person
-from hled_bot.language import plain
-from hled_bot.models import Answer, Citation, QuoteItem, Voice
+from hled_bot.language import CARDINALS, plain
+from hled_bot.models import MEXICO, Answer, Citation, QuoteItem, Voice
 from hled_bot.questions import QuotesOn, vocabulary
 
 PAGE = 5
@@ -24,6 +24,8 @@ OFFICIAL_TEXT: Sequence[Voice] = ("official text",)
 QUESTIONS: Sequence[Voice] = ("question",)
 STAFF: Sequence[Voice] = ("staff",)
 LONGEST_CONTEXT = 600
+ANYTHING = "the"
+"""A word that nearly every passage has."""
 MOST = 30
 """How many hits of each kind are looked at; nobody pages further."""
 ANONYMOUS = re.compile(
@@ -39,6 +41,8 @@ class Asked:
 
     people: tuple[Person, ...] = ()
     anonymous: bool = False
+    number: str = ""
+    """Which of the officials of a call, as its labels count them: "two"."""
     journalists: bool = False
 
     @property
@@ -67,8 +71,9 @@ def answer(question: QuotesOn, draft: Draft) -> Answer:
         return _nobody(question, draft)
     if asked.people:
         question = replace(question, by=persons.mended(question.by, asked.people))
-    if not question.words and not (asked.anonymous or asked.journalists):
-        return _all(question, draft, asked)
+    if not question.words:
+        unnamed = asked.anonymous or asked.journalists
+        return (_by_kind if unnamed else _all)(question, draft, asked)
     return _matching(question, draft, asked)
 
 
@@ -81,9 +86,9 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
         return Asked(tuple(who))
     if JOURNALISTS.search(by):
         return Asked(journalists=True)
-    if ANONYMOUS.search(by):
-        return Asked(anonymous=True)
     side, rest = vocabulary.side(question.by)
+    if ANONYMOUS.search(by) and (rest or side != MEXICO):
+        return Asked(anonymous=True, number=next((n for n in CARDINALS if n in by.split()), ""))
     held = [
         seat
         for seat in seats(draft)
@@ -148,6 +153,26 @@ def _all(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     return draft.finish(question, "quotes", [_quoted(row, say) for row in rows], most=8)
 
 
+def _by_kind(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
+    """What officials on background, or journalists, said on anything, in order of date."""
+    say, of = draft.say, draft.of(question.years)
+    found = [hit for v in asked.voices for hit in _search(question, draft, asked, v, ANYTHING).hits]
+    found.sort(key=lambda hit: (hit.row["date"] or "", hit.row["document"], hit.row["start"]))
+    if not found:
+        draft.headline = say("The documents{of} have no quotations by named speakers.", of=of)
+        draft.suggestions = nothing_found(draft, "", ())
+        return draft.finish(question, "quotes")
+    draft.headline = say(
+        "The questions of journalists in the documents{of}, in order of date:"
+        if asked.journalists
+        else "Officials on background in the documents{of}, in order of date:",
+        of=of,
+    )
+    draft.suggestions = ["quotes", "ground rules"]
+    entries = [_entry(replace(hit, marks=()), draft) for hit in found]
+    return draft.finish(question, "quotes", entries, most=PAGE)
+
+
 def _not_quoted(question: QuotesOn, draft: Draft, asked: Asked, name: str) -> Answer:
     """Say that a person is not quoted, and show where the documents mention the name."""
     say, of = draft.say, draft.of(question.years)
@@ -181,7 +206,7 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     """The words that match, spoken ones first; more complete matches before all."""
     say = draft.say
     found = [_search(question, draft, asked, voices) for voices in asked.voices]
-    hits = _ranked(found)
+    hits = _ranked([_of_number(hits, asked.number) for hits in found])
     mended = next((h.read_as for h in found if h.read_as), None)
     if mended:
         question = replace(question, words=mended)
@@ -191,7 +216,7 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     if not here and asked.people:
         return _not_quoted(question, draft, asked, name)
     shown = Hits(tuple(here), more, None, found[0].unknown, found[0].asked)
-    draft.headline = headline(question.words, draft, question.years, shown, "quotation")
+    draft.headline = headline(question.words, draft, question, shown, "quotation")
     if not here:
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
@@ -216,11 +241,21 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     return draft.finish(question, "quotes", entries, behind=more)
 
 
-def _search(question: QuotesOn, draft: Draft, asked: Asked, voices: Sequence[Voice]) -> Hits:
+def _search(
+    question: QuotesOn, draft: Draft, asked: Asked, voices: Sequence[Voice], words: str = ""
+) -> Hits:
     who = [person.id for person in asked.people]
     return draft.index.search(
-        question.words, years=question.years, voices=voices, persons=who, limit=MOST
+        words or question.words, years=question.years, voices=voices, persons=who, limit=MOST
     )
+
+
+def _of_number(hits: Hits, number: str) -> Hits:
+    """*hits* by the official of that *number*; all where none was asked for."""
+    if not number:
+        return hits
+    ends = tuple(hit for hit in hits.hits if plain(hit.row["label"] or "").endswith(number))
+    return replace(hits, hits=ends)
 
 
 def _ranked(found: list[Hits]) -> list[Hit]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from hled_bot.answers import passing, persons
@@ -11,9 +11,12 @@ from hled_bot.answers.wording import Wording
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import STOP_WORDS, plain, words
 from hled_bot.models import Answer, SearchItem, Voice
-from hled_bot.questions import SearchFor
+from hled_bot.questions import QuotesOn, SearchFor
 
 PAGE = 5
+FEW = 2
+"""So few words have to stand together; of more, half of them may tell a fact in other words."""
+MANY = 8
 LABELS = {"question": "a journalist’s question"}
 """How words are labelled that are nobody's official words."""
 
@@ -33,14 +36,20 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "search")
     hits = _search(question, draft, who)
+    if len(hits.unknown) == 1 and (several := f"{question.words}s") in draft.index.words():
+        question = replace(question, words=several)  # documents define SMEs, not an SME
+        hits = _search(question, draft, who)
+    if not hits.hits and (meant := persons.named(question.words, draft.index)):
+        question = replace(question, words=meant[0].name.split()[-1])  # a name, misspelt badly
+        hits = _search(question, draft, who)
     if hits.read_as:
         question = replace(question, words=hits.read_as)
     shown = hits.hits
     if question.wants:
         hits, shown = _passing(question, draft, who, hits)
-    draft.headline = headline(question.words, draft, question.years, hits, "passage")
+    draft.headline = headline(question.words, draft, question, hits, "passage")
     if not shown:
-        draft.suggestions = nothing_found(draft, question.words, question.years)
+        draft.suggestions = nothing_found(draft, question.words, question.years, kind=question.kind)
         return draft.finish(question, "search")
     if question.wants and not hits.unknown:
         draft.headline = _answering(question, draft, shown[0], hits)
@@ -66,31 +75,53 @@ def _search(question: SearchFor, draft: Draft, who: Sequence[Person]) -> Hits:
 def _passing(
     question: SearchFor, draft: Draft, who: Sequence[Person], hits: Hits
 ) -> tuple[Hits, tuple[Hit, ...]]:
-    """The hits with the one that answers first; where none does, those of another reading.
+    """The hits with the one that answers first; where none does, those of another reading."""
+    sought = _sought(question)
+    for reading in _readings(question, draft, who, hits):
+        shown = passing.first(reading, sought)
+        if shown and passing.answers(shown[0].excerpt, reading, sought):
+            return reading, shown[:PAGE]
+    return hits, passing.first(hits, sought)[:PAGE]
 
-    The meeting may go by its name in the documents, and a year be that of the fact, not of the
-    dialogue: "how much was trade worth in 2022".
+
+def _sought(question: SearchFor) -> passing.Sought:
+    meeting = plain(question.words) in passing.THE_MEETING and question.wants in passing.HAPPENED
+    return passing.Sought(question.wants, meeting)
+
+
+def _readings(
+    question: SearchFor, draft: Draft, who: Sequence[Person], hits: Hits
+) -> Iterator[Hits]:
+    """Ways to look for what is asked, the strictest first.
+
+    The meeting may go by its name in the documents, a year be that of the fact, not of the
+    dialogue ("how much was trade worth in 2022"), and a sentence say it in other words.
     """
     readings = [hits]
     if plain(question.words) in passing.THE_MEETING:
-        readings.append(_search(replace(question, words="HLED"), draft, who))
+        by_name = _search(replace(question, words="HLED"), draft, who)
+        readings = [by_name, hits] if _sought(question).meeting else [hits, by_name]
+    yield from readings
     if question.years:
-        dated = " ".join([question.words, *map(str, question.years)])
-        readings.append(_search(replace(question, words=dated, years=()), draft, who))
-    for reading in readings:
-        shown = passing.first(reading, question.wants)
-        if shown and passing.answers(shown[0].excerpt, reading, question.wants):
-            return reading, shown[:PAGE]
-    return hits, passing.first(hits, question.wants)[:PAGE]
+        dated = " ".join([question.words, *(f'"{year}"' for year in question.years)])
+        yield _search(replace(question, words=dated, years=()), draft, who)
+    if len(hits.asked.terms) > FEW and not hits.unknown:
+        rows: dict[int, Hit] = {}
+        for term in hits.asked.terms[:MANY]:
+            for hit in _search(replace(question, words=term.forms[0]), draft, who).hits:
+                rows.setdefault(hit.row["id"], replace(hit, complete=False))
+        yield replace(hits, hits=tuple(rows.values()), more=False)
 
 
 def _answering(question: SearchFor, draft: Draft, best: Hit, hits: Hits) -> str:
     """Say where the answer comes from, or that no sentence holds one."""
-    if not passing.answers(best.excerpt, hits, question.wants):
+    if not passing.answers(best.excerpt, hits, _sought(question)):
         return draft.say(
             "The documents do not say that in so many words; these passages mention “{words}”:",
             words=question.words,
         )
+    if not best.complete:
+        return headline(question.words, draft, question, hits, "passage")
     return draft.say(
         "What the documents say on “{words}”, in the {kind} of {day}:",
         words=question.words,
@@ -123,12 +154,16 @@ def _unknown_speaker(question: SearchFor, draft: Draft, names: list[str]) -> Ans
     return draft.finish(question, "search")
 
 
-def headline(asked: str, draft: Draft, years: Sequence[int], hits: Hits, noun: str) -> str:
+def headline(
+    asked: str, draft: Draft, question: SearchFor | QuotesOn, hits: Hits, noun: str
+) -> str:
     """Say whether what was found has all the words; name those that no document has.
 
     *noun* is ``passage`` or ``quotation``.
     """
-    say, of = draft.say, draft.of(years)
+    say, of = draft.say, draft.of(question.years)
+    if isinstance(question, SearchFor) and question.kind:
+        of += f" ({say.known(question.kind)})"
     asked = asked.strip('"“” ')
     lacking = say.listed([f"“{word}”" for word in hits.unknown])
     verb = "are" if len(hits.unknown) > 1 else "is"
@@ -150,10 +185,12 @@ def headline(asked: str, draft: Draft, years: Sequence[int], hits: Hits, noun: s
     return say(f"{noun.capitalize()}s{{of}} with “{{words}}”, best first:", of=of, words=asked)
 
 
-def nothing_found(draft: Draft, asked: str, years: Sequence[int]) -> list[str]:
-    """Questions that do have answers; the same words in all years if they are there."""
+def nothing_found(draft: Draft, asked: str, years: Sequence[int], *, kind: str = "") -> list[str]:
+    """Questions that do have answers; the same words in all years and kinds if they are there."""
     known = draft.years()
-    elsewhere = years and asked and draft.index.search(asked, without=["quoted"], limit=1).hits
+    elsewhere = (
+        (years or kind) and asked and draft.index.search(asked, without=["quoted"], limit=1).hits
+    )
     again = [f"search {asked}"] if elsewhere else []
     stated = draft.pillar_years()
     return [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hled_bot.answers.draft import Draft
 from hled_bot.models import Answer
 from hled_bot.questions import Help
@@ -12,6 +14,7 @@ USAGE = (
     "quote WORDS – people’s own words, with who said them; add by:NAME or year:2022",
     'search WORDS – every passage; "exact words" in quotes, -without a word',
     "compare YEAR YEAR – two years side by side",
+    "trend WORDS – how often the documents say it, by year and by document",
     "documents – what there is to ask about",
 )
 
@@ -31,7 +34,7 @@ def answer(draft: Draft) -> Answer:
         *(f"pillars {year}" for year in stated[-1:]),
         *(f"who {year}" for year in years[:1]),
         "quote supply chain",
-        *(f"compare {a} {b}" for a, b in [stated[-2:]] if len(stated) > 1),
+        *(f"compare {a} {b}" for a, b in pairwise(stated[-2:])),
         "documents",
     ]
     return draft.finish(Help(), "help")

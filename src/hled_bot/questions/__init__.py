@@ -6,7 +6,17 @@ import re
 from dataclasses import replace
 
 from hled_bot.models import fold
-from hled_bot.questions import people, pillars, sentences, topics, vocabulary, words, years
+from hled_bot.questions import (
+    comparing,
+    people,
+    pillars,
+    sentences,
+    topics,
+    trends,
+    vocabulary,
+    words,
+    years,
+)
 from hled_bot.questions.cleaning import clean, spelt_out
 from hled_bot.questions.kinds import (
     Compare,
@@ -18,15 +28,18 @@ from hled_bot.questions.kinds import (
     QuotesOn,
     RulesOf,
     SearchFor,
+    TrendOf,
     Wants,
     WhoAttended,
     Years,
 )
-from hled_bot.questions.vocabulary import MEANS, Lexicon
+from hled_bot.questions.vocabulary import CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
+from hled_bot.questions.wants import SCAFFOLD, without_asking
 from hled_bot.questions.years import Calendar
 
 __all__ = [
     "MEANS",
+    "UNSAID",
     "Calendar",
     "Compare",
     "FoundedWhen",
@@ -38,21 +51,30 @@ __all__ = [
     "QuotesOn",
     "RulesOf",
     "SearchFor",
+    "TrendOf",
     "Wants",
     "WhoAttended",
     "Years",
     "clean",
     "parse",
+    "said_in",
+    "without_asking",
     "written",
 ]
 
+MENTIONED = re.compile(r"(?<!\S)[@#]\w+")
+"""Somebody, or a channel, that a message is addressed to."""
 FILTER = re.compile(
     r"""
-    (?<!\w)(?P<name>by|year|page|side|from|speaker):\s*
+    (?<!\w)(?P<name>(?:by|year|page|speaker)(?=:)|(?:side|from)(?=:\S)):\s*
     (?: ["“”](?P<quoted>[^"“”]*)["“”]? | (?P<bare>\S+) )     # by:"Ken Salazar"
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
+"""Words of a question that are left out when it is written plainly."""
 
 
 def parse(text: str, lexicon: Lexicon | None = None) -> Question:
@@ -66,10 +88,15 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     SearchFor(words='fentanyl', by='', years=(), wants='', kind='', page=1)
     """
     lexicon = lexicon or Lexicon()
-    said, filters = _filters(spelt_out(re.sub(r"(?<!\S)@\w+", " ", clean(text))))
+    said, filters = _filters(said_in(text))
     if not said and not filters:
         return Help()
     return _with_filters(_read(said, lexicon), filters)
+
+
+def said_in(text: str) -> str:
+    """The words of a message, without whom it is addressed to, and with short forms in full."""
+    return spelt_out(MENTIONED.sub(" ", clean(text)))
 
 
 def written(question: Question) -> str:
@@ -80,16 +107,20 @@ def written(question: Question) -> str:
     """
     page = getattr(question, "page", 1)
     match question:
-        case PillarsOf(when, position, words):
-            parts = ["pillars", *when, "last" if position == -1 else position, words]
-        case WhoAttended(when, side, words):
-            parts = ["who", *when, side, words]
+        case PillarsOf(when, position, words, _, full):
+            which = "last" if position == -1 else position
+            parts = ["pillars", *when, which, words, "in full" if full else ""]
+        case WhoAttended(when, side, words, role):
+            parts = ["who", *when, side, words, role]
         case QuotesOn(words, by, when):
             parts = ["quote", words, by and f"by:{_spaced(by)}", *_filtered(when)]
-        case SearchFor(words, by, when):
-            parts = ["search", words, by and f"by:{_spaced(by)}", *_filtered(when)]
-        case Compare(first, second):
-            parts = ["compare", first, second]
+        case SearchFor(words, by, when, _, kind):
+            parts = ["search", words, kind and f"in the {kind}", by and f"by:{_spaced(by)}"]
+            parts += _filtered(when)
+        case Compare(first, second, words, side):
+            parts = ["compare", first, second, words, side]
+        case TrendOf(words, when):
+            parts = ["trend", words, *_filtered(when)]
         case RulesOf(when, embargo):
             parts = ["embargo" if embargo else "ground rules", *when]
         case FoundedWhen():
@@ -109,16 +140,22 @@ def _read(text: str, lexicon: Lexicon) -> Question:
         case "pillars":
             return pillars.pillars(vocabulary.mended(rest, lexicon), lexicon)
         case "who" if _is_plain(text):
-            return people.who(vocabulary.mended(rest, lexicon), lexicon)
+            asked = people.who(vocabulary.mended(rest, lexicon), lexicon)
+            told = asked.words and people.common(asked.words, lexicon)
+            return sentences.read(text, lexicon) if told else asked
         case "quote":
             return words.quotes(rest, lexicon)
         case "search":
-            found, left = topics.filtering(rest, lexicon)
-            return SearchFor(left, "", found)
+            kind, left = topics.of_a_kind(rest, lexicon)
+            found, left = topics.filtering(left, lexicon)
+            return SearchFor(left, "", found, "", kind)
         case "compare":
-            named = [years.read(m) for m in years.YEAR.finditer(rest)]
-            return Compare(*list(dict.fromkeys(named))[:2])
-        case "documents":
+            return comparing.comparison(rest, lexicon)
+        case "trend":
+            return trends.trend(rest, lexicon)
+        case "documents" if not vocabulary.without(
+            years.find(rest, lexicon.calendar)[1], SCAFFOLD | topics.THE_DIALOGUE
+        ):
             return ListDocuments(years.find(rest, lexicon.calendar)[0])
         case "help" if len(rest.split()) < 2:
             return Help()
@@ -128,7 +165,8 @@ def _read(text: str, lexicon: Lexicon) -> Question:
 
 def _is_plain(text: str) -> bool:
     """Whether "who …" is a command rather than a question in a sentence."""
-    return not re.search(
+    other = comparing.BOTH_YEARS.search(text.lower()) or people.OTHER_SUBJECT.search(text.lower())
+    return not other and not re.search(
         r"\?|^who(?:'s|’s)?\s+(?:\w+ed|is|was|were|are|has|said|says)\b|^(?:quien|quién)",
         text.lower(),
     )

@@ -19,15 +19,33 @@ MARKUP = re.compile(
 )
 
 
+CHANNEL = re.compile(r"<#\w+\|([^>]*)>")
+"""A channel by its name: "<#C1|general>"."""
+FORMATTING = re.compile(r"(?<!\w)[*_~`]+(?=\w)|(?<=[\w?!.])[*_~`]+(?!\w)")
+"""Around words in bold, in italics, struck out, or as code."""
 SHORT_FORMS = {
-    "pls": "", "plz": "", "plis": "", "thx": "", "tks": "", "gracias": "", "lol": "", "asap": "",
+    "pls": "", "plz": "", "plis": "", "porfa": "", "thx": "", "thnx": "", "tks": "", "ty": "", "gracias": "",
+    "lol": "", "asap": "", "rn": "", "btw": "", "fyi": "", "tho": "though",
     "thru": "through", "til": "until", "till": "until", "frm": "from", "abt": "about", "teh": "the",
-    "wehn": "when", "waht": "what", "abuot": "about", "w/": "with", "gimme": "give me", "docs": "documents",
+    "wehn": "when", "whn": "when", "wen": "when", "waht": "what", "wat": "what", "wut": "what", "wich": "which",
+    "hwo": "who", "abuot": "about", "w/": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
+    "docs": "documents", "ppl": "people", "mtg": "meeting", "mtgs": "meetings", "dept": "department",
     "saos": "senior administration officials", "sao": "senior administration official",
     "eeuu": "estados unidos", "amb": "ambassador", "sec": "secretary", "gov't": "government",
     "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "on",
+    "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "hows": "how is",
+    "didnt": "did not", "wasnt": "was not", "werent": "were not", "isnt": "is not", "im": "i am",
+    "i.e": ":", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
 }  # fmt: skip
 """What people write in chats, in full."""
+THANKS = re.compile(r"\b(?:mil|much[ií]simas|muchas|many)\s+(?:gracias|thanks)\b", re.IGNORECASE)
+CONTRACTED = re.compile(
+    r"""\b(?: (?P<asks>who|what|where|when|how|that|there|it)['’]s
+          | (?P<verb>did|was|were|is|does|do|has|have)n['’]t )\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Verbs that are written together with the word before or behind: "who's", "didn't"."""
+QUOTED = re.compile(r'(["“][^"“”]*["”])')
 
 
 def spelt_out(text: str) -> str:
@@ -35,16 +53,27 @@ def spelt_out(text: str) -> str:
 
     >>> spelt_out("quotes frm Harris abt jobs pls")
     'quotes from Harris about jobs '
+    >>> spelt_out("who's the USTR?")
+    'who is the USTR?'
     """
-    if '"' in text or "“" in text:
-        return text
+    # every other part stands in quotation marks
+    parts = QUOTED.split(text)
+    return "".join(part if n % 2 else _all_in_full(part) for n, part in enumerate(parts))
+
+
+def _all_in_full(text: str) -> str:
+    text = THANKS.sub(" ", text)
+    text = CONTRACTED.sub(lambda m: f"{m['asks']} is" if m["asks"] else f"{m['verb']} not", text)
     return " ".join(_in_full(word) for word in text.split(" "))
 
 
 def _in_full(word: str) -> str:
-    bare = word.rstrip(".,!?:;")
+    bare = word.rstrip(".,!?:;").lstrip("¿¡(")
     full = SHORT_FORMS.get(bare.lower())
-    return word if full is None else full + word[len(bare) :].replace(".", "")
+    if full is None:
+        return word
+    begin = word.index(bare)
+    return word[:begin] + full + word[begin + len(bare) :].replace(".", "")
 
 
 def clean(text: str) -> str:
@@ -53,7 +82,8 @@ def clean(text: str) -> str:
     >>> clean("<@U1> trade &amp; <https://example.org|investment>")
     'trade & investment'
     """
-    text = MARKUP.sub(lambda m: m["label"] or m["bare"] or " ", text)
+    text = MARKUP.sub(lambda m: m["label"] or m["bare"] or " ", CHANNEL.sub(r" #\1 ", text))
     text = html.unescape(text)
+    text = FORMATTING.sub("", text)
     text = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
     return fold(text)[:LONGEST]

@@ -8,19 +8,33 @@ from typing import Literal
 Years = tuple[int, ...]
 """The years of the dialogue that are asked about; empty where none is named."""
 Wants = Literal[
-    "", "when", "where", "who", "how much", "how many", "how often", "how long", "what is"
+    "",
+    "when",
+    "what time",
+    "where",
+    "why",
+    "who",
+    "how much",
+    "how many",
+    "how often",
+    "how long",
+    "what is",
 ]
 """What a sentence that answers holds: a date, a place, a person, an amount, a definition."""
 
 
 @dataclass(frozen=True, slots=True)
 class PillarsOf:
-    """The pillars of some years, or of all; one by number, -1 the last, or by words of its name."""
+    """The pillars of some years, or of all; one by number, -1 the last, or by words of its name.
+
+    *full*: with their commitments at once.
+    """
 
     years: Years = ()
     number: int | None = None
     words: str = ""
     page: int = 1
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +79,24 @@ class SearchFor:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """Two years side by side; None where it was not said which."""
+    """Two years side by side; None where it was not said which.
+
+    *words*: "people" or "pillars" alone, or a topic; *side*: whose people alone.
+    """
 
     first: int | None = None
     second: int | None = None
+    words: str = ""
+    side: str | None = None
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TrendOf:
+    """How often *words* occur, by year and by document."""
+
+    words: str = ""
+    years: Years = ()
     page: int = 1
 
 
@@ -105,6 +133,7 @@ Question = (
     | QuotesOn
     | SearchFor
     | Compare
+    | TrendOf
     | RulesOf
     | FoundedWhen
     | ListDocuments

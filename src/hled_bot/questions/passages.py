@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from hled_bot.language import aligned, plain
+from hled_bot.language import aligned
 from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import (
-    Compare,
     FoundedWhen,
     Help,
     ListDocuments,
@@ -17,55 +16,66 @@ from hled_bot.questions.kinds import (
     SearchFor,
     Wants,
 )
-from hled_bot.questions.people import ATTENDED
-from hled_bot.questions.topics import blank, filtering, topic
+from hled_bot.questions.people import ATTENDED, WHETHER
+from hled_bot.questions.topics import (
+    THE_DIALOGUE,
+    blank,
+    filtering,
+    of_a_kind,
+    without_dialogue,
+)
 from hled_bot.questions.vocabulary import FOR_WHO, Lexicon
+from hled_bot.questions.wants import SCAFFOLD, WANTS, looked_for, wanted, without_asking
 from hled_bot.questions.words import SAID
 
 FOUNDING = re.compile(
     r"\b(?:exist(?:ed|s|ing)?|establish\w*|creat(?:ed|ion)|found(?:ed|ing)|launch(?:ed)?|began|begin|start(?:ed)?|origins?|inaugurat\w+"
     r"|first\s+(?:held|hold|meet|met|take\s+place|convened?)|creo|fundo|establecio|empezo|comenzo|lanzo|origen)\b"
 )
-THE_DIALOGUE = {
-    "hled", "dialogue", "dialog", "economic", "high-level", "high", "level", "us-mexico", "meeting",
-    "u.s.-mexico", "dialogo", "economico", "alto", "nivel", "dean", "mexico", "first", "year", "ano",
-    "originally", "one", "place", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
-}  # fmt: skip
-"""Words that name the dialogue itself."""
-COMPARING = re.compile(
-    r"\b(?:compar\w+|versus|vs\.?|differ\w*|diferencias?|changed|change|cambio|new\s+in|cambiaron)\b"
+PHRASE = re.compile(r'["“][^"“”]*["”]?')
+OVERVIEW = frozenset(
+    "summary summarize overview recap rundown background basics meeting event happened outcome outcomes results resumen panorama resultados paso".split()
 )
-RULES = re.compile(r"\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+")
+"""Words for all there is about a year."""
+PUBLISHED = SCAFFOLD | frozenset(
+    "published publish publication released release issued issue signed title titled dated date author publicada publico publicado emitio titulo fecha".split()
+)
+"""Words that ask for a document's day and title."""
+EVENT: tuple[Wants, ...] = ("when", "where", "what time")
+"""What is asked of a meeting rather than of what was said there."""
+HELD = re.compile(
+    r"\b(?:hosts?|hosted|gather(?:ed)?|occur(?:red)?|convened?|happens?|will|celebro|realizo)\b"
+)
+RELAUNCH = re.compile(r"\b(?:re-?launch(?:ed)?|relanzamiento)\b")
+RULES = re.compile(
+    r"^(?:(?:how|what|when)\s+)?(?:can|may|could|should|are|am|is|do|must)\b.*\b(?:name|names|identify|attribute|by\s+name)\b.*\b(?:officials?|speakers?|allowed|sources?|named)\b"
+    r"|^(?:can|may|could|should)\s+(?:i|we)\b.*\b(?:officials?|speakers?)\b.*\bby\s+name\b"
+    r"|\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+"
+)
 EMBARGO = re.compile(r"\bembarg\w+")
-MENTIONED = re.compile(
-    r"^(?:do|does|did)\s+(?:the\s+|any\s+)?(?:documents?|docs|they|it|sources?|texts?)\s+(?:ever\s+)?"
-    r"(?:mention|discuss|cover|include|contain|name|(?:say|talk|have)\s+(?:anything\s+|something\s+)?(?:about|on))\s+(?P<what>.+)$"
+THE_DOCUMENTS = re.compile(
+    r"(?:(?:the|these|those|any|your|all|los|estos|las|sus)\s+)*(?:documents?|they|it|sources?|texts?|documentos?|fuentes?|textos?)?"
 )
-LINK = re.compile(r"\b(?:links?|urls?|address|enlace|where\s+can\s+i\s+(?:read|find))\b")
+MENTIONED = re.compile(
+    r"^(?:(?:do|does|did)\s+)?(?P<of>(?!.*\bwhat\b)[^\s?][^?]{0,40}?)\s+(?:ever\s+)?"
+    r"(?:mention|discuss|cover|include|contain|name|address|menciona[n]?|incluye[n]?"
+    r"|(?:say|talk|have|dice[n]?|habla[n]?|hay)\s+(?:(?:anything|something|much|algo)\s+)?(?:about|on|sobre|de))\s+(?P<what>.+)$"
+)
+"""Asked of the documents: "does the fact sheet mention …", "do they say anything about …"."""
+LINK = re.compile(
+    r"\b(?:links?|urls?|address|enlace|liga|where\s+(?:can|could|do)\s+(?:i|we|one|you)\s+(?:read|find|get|see)"
+    r"|donde\s+(?:(?:puedo|podemos|se\s+puede)\s+)?(?:leer|encontrar|encuentro|ver|consultar|leo))\b"
+)
+THERE_IS = re.compile(
+    r"^(?:is|was|are|were)\s+there\b|^(?:do|does)\s+(?:you|we|they)\s+have\b|^(?:have\s+you|you)\s+(?:got|have)\b|^(?:hay|existe|tienes?|tienen)\b"
+)
 DOCUMENTS = re.compile(
-    r"\b(?:which|what|list|que|cuales|all|how\s+many)\b.{0,30}\b(?:documents?|docs|sources?|documentos?|fuentes)\b"
+    r"\b(?:which|what|list|que|cuales|all|how\s+many|cuantos)\b.{0,30}\b(?:documents|docs|sources|documentos|fuentes)\b(?!\s+(?:for|say|mention|dicen))"
+    r"|\b(?:which|what|latest|newest|most\s+recent)\b.{0,20}\bdocument\b"
 )
 HELP = re.compile(
     r"\b(?:what\s+can\s+(?:you|i|we)\s+(?:do|ask)|how\s+(?:do|can|does)\s+(?:i|we|this|you)\s+(?:use|work|ask)|how\s+this\s+works"
     r"|que\s+puedes\s+hacer|como\s+(?:funcionas?|te\s+uso))\b"
-)
-WANTS: tuple[tuple[Wants, re.Pattern[str]], ...] = (
-    ("how often", re.compile(r"\bhow\s+(?:often|frequently|regularly)\b|\bcada\s+cuanto\b|\bcon\s+que\s+frecuencia\b")),
-    ("how much", re.compile(r"\bhow\s+(?:much|large|big)\b|\bworth\b|\bcuant[oa]\b|\bvalue\s+of\b")),
-    ("how long", re.compile(r"\bhow\s+(?:long|far)\b|\bcuant[oa]s\s+(?:millas|horas|anos|kilometros)\b")),
-    ("how many", re.compile(r"\bhow\s+many\b|\bcuant[oa]s\b|\bnumber\s+of\b")),
-    ("when", re.compile(r"\bwhen\b|\b(?:what|which)\s+(?:year|date|day|time)\b|\bsince\s+when\b|\bcuando\b|\ben\s+que\s+(?:ano|fecha)\b|\bdate\s+of\b")),
-    ("where", re.compile(r"\bwhere\b|\bwhich\s+city\b|\bwhat\s+(?:city|place|building|venue)\b|\bdonde\b|\blocation\s+of\b")),
-    ("what is", re.compile(r"^(?:what(?:'s|’s|\s+is|\s+are|\s+does)|define|que\s+(?:es|son|significa)|meaning\s+of)\b")),
-    ("who", re.compile(r"^(?:who|quien(?:es)?)\b")),
-)  # fmt: skip
-"""What kind of thing a sentence that answers holds, by the words that ask for it."""
-ASKING = re.compile(
-    r"""\b(?:how\s+(?:often|frequently|regularly|much|large|big|many|long|far)|when|where|which|whose|what(?:'s|’s)?
-    |did|does|do|was|were|is|are|been|has|have|had|the|a|an|exactly|mean|means|meant|stand\s+for|stands\s+for
-    |worth|value|cost|money|dollars|valio|valia|vale|valen|valor|asciende|they|there|paises|los|dos|entre|tak(?:e|es|ing)\s+place|took\s+place|happen(?:ed|ing)?|held|define|meaning|year|date|day|city|tell|know
-    |cuando|donde|cuant[oa]s?|que|cual(?:es)?|significa|quiere\s+decir|cada|frecuencia|se|fue|es|hubo|lugar|tuvo|ano)\b""",
-    re.VERBOSE,
 )
 
 
@@ -84,67 +94,81 @@ def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     noise = FOR_WHO | {"call", "calls", "rules", "rule", "ground", "background", "press", "end",
         "ended", "lift", "lifted", "apply", "applied", "embargo", "embargoed", "reglas", "llamada",
         "termino", "hled", "call's", "until", "long", "briefing", "atribucion", "prensa", "conferencia", "time", "give",
-        "names", "speakers", "attribution"}  # fmt: skip
+        "names", "name", "identify", "identified", "allowed", "official", "officials", "quote", "quoted", "source", "sources", "speaker", "speakers", "attribution", "attribute", "attributed", "cite", "day", "week", "zone", "senior", "administration"}  # fmt: skip
     left = vocabulary.without(rest, noise).split()
     if len(left) > (3 if asks else 0):
         return None
     return RulesOf(found, embargo=bool(embargo))
 
 
-def read_comparison(text: str, folded: str, lexicon: Lexicon) -> Question | None:
-    """Two years side by side."""
-    if not COMPARING.search(folded):
-        return None
-    found = [years.read(m) for m in years.YEAR.finditer(folded)]
-    found = list(dict.fromkeys(found))
-    asked = re.search(r"\b(?:compar\w+|versus|vs)\b", folded)
-    return Compare(*found[:2]) if len(found) > 1 or asked else None
-
-
 def read_founding(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """When the dialogue itself began; what else was launched when is a search."""
-    wants = dict(WANTS)
     first = any(which == "first" and p.search(folded) for p, which in years.OCCASIONS)
-    if not (FOUNDING.search(folded) or first) or "relaunch" in folded:
+    age = re.search(r"\bhow\s+(?:old|long)\b|\bque\s+tan\s+viej|\bcuantos\s+anos\s+tiene\b", folded)
+    if first and WHETHER.match(folded):
+        rest = blank(blank(text, years.YEAR), RELAUNCH)
+    elif (FOUNDING.search(folded) or first or age) and "relaunch" not in folded:
+        if not (age or dict(WANTS)["when"].search(folded)):
+            return None
+        rest = blank(text, FOUNDING)
+    else:
         return None
-    if not (wants["when"].search(folded) or re.search(r"\bhow\s+(?:old|long)\b", folded)):
-        return None
-    rest = blank(blank(text, FOUNDING), ASKING)
-    return FoundedWhen() if not vocabulary.without(rest, THE_DIALOGUE) else None
+    rest = vocabulary.without(without_asking(rest), THE_DIALOGUE)
+    return FoundedWhen() if not rest else None
 
 
 def read_mentioned(text: str, folded: str, lexicon: Lexicon) -> Question | None:
-    """Whether the documents mention something: a search for it."""
+    """Whether the documents, or those of a kind, mention something: a search for it."""
     if mentioned := MENTIONED.match(folded):
         found, rest = filtering(text[slice(*mentioned.span("what"))], lexicon)
-        return SearchFor(topic(rest), "", found)
+        kind, more = of_a_kind(text[slice(*mentioned.span("of"))], lexicon)
+        if not kind and not THE_DOCUMENTS.fullmatch(mentioned["of"]):
+            return None
+        when, _ = filtering(more, lexicon)
+        return SearchFor(looked_for(rest, lexicon.has), "", found or when, "", kind)
     return None
 
 
 def read_documents(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """The documents themselves, or the address of one."""
-    kind = next((kind for kind in lexicon.kinds if kind in folded), "")
-    if (kind and LINK.search(folded)) or (DOCUMENTS.search(folded) and not ATTENDED.search(folded)):
+    kind = (
+        next((kind for kind in lexicon.kinds if kind in folded), "") or of_a_kind(text, lexicon)[0]
+    )
+    if kind and (there := THERE_IS.match(folded)):
+        found, rest = years.find(text[there.end() :], lexicon.calendar)
+        rest = fold(aligned(rest).replace(kind, " "))
+        if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
+            return ListDocuments(found, kind)
+    listed = DOCUMENTS.search(folded) and not (ATTENDED.search(folded) or SAID.match(folded))
+    if (kind and LINK.search(folded)) or listed:
         found, _ = years.find(text, lexicon.calendar)
         return ListDocuments(found, kind)
     return None
 
 
-def search(text: str, lexicon: Lexicon) -> SearchFor:
+def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     """Passages with the words of *text*, and what kind of thing the sentence is to hold."""
-    folded = aligned(text)
-    wants: Wants = next((kind for kind, pattern in WANTS if pattern.search(folded)), "")
+    kind, text = of_a_kind(text, lexicon)
     found, rest = filtering(text, lexicon)
-    if not wants:
-        return SearchFor(rest, "", found)
-    bare = fold(blank(rest, ASKING)).strip("?¿ ,.")
-    if not bare or plain(bare) in ("taking place", "hled"):
-        return (
-            SearchFor("meeting", "", found, wants)
-            if wants in ("when", "where")
-            else SearchFor(bare or rest, "", found, wants)
-        )
-    specific = vocabulary.without(
-        bare, THE_DIALOGUE | {"united", "states", "u.s", "unidos", "estados"}
-    )
-    return SearchFor(specific or bare or rest, "", found, wants)
+    if phrases := PHRASE.findall(rest):
+        around = vocabulary.without(PHRASE.sub(" ", rest), SCAFFOLD)
+        return SearchFor(rest if around else " ".join(phrases), "", found, "", kind)
+    wants = wanted(text)
+    bare = without_dialogue(rest) or rest
+    if wants:
+        bare = without_asking(bare)
+    if wants in EVENT:
+        bare = blank(bare, HELD)
+    words = looked_for(bare, lexicon.has)
+    if kind and kind != "press call" and not vocabulary.without(words, PUBLISHED):
+        return ListDocuments(found, kind)  # "when was the fact sheet published"
+    if not vocabulary.without(words, THE_DIALOGUE | SCAFFOLD | OVERVIEW):
+        if wants in EVENT:
+            return SearchFor("meeting", "", found, wants, kind)
+        if wants == "how often":
+            return SearchFor("meet", "", found, wants, kind)
+        if found and not wants:
+            return ListDocuments(found, kind)  # "tell me about 2022"
+        if not vocabulary.without(words, SCAFFOLD):
+            return Help()  # "can anyone help?"
+    return SearchFor(words or rest, "", found, wants, kind)

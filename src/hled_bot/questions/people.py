@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from hled_bot.language import aligned
+from hled_bot.language import aligned, plain
+from hled_bot.names import GIVEN_NAMES
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, WhoAttended
 from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon
@@ -12,12 +13,14 @@ from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon
 ATTEND = "|".join(sorted(vocabulary.ATTEND.split(), key=len, reverse=True))
 ATTENDED = re.compile(
     rf"\b(?:{ATTEND}|representantes?|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
-    r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|expected|se\s+esperaba\w*|who\s+(?:went|came|sat|is\s+supposed|was\s+supposed|showed|was\s+(?:in|on))"
+    r"|sen(?:d|ds|t)\s+(?:any(?:one|body)|some(?:one|body)|who|the|their|its|an?)\b|sending|(?:officials|secretaries|people|members|delegates|ministers|anyone|anybody)\s+(?:went|came|come|go)\b"
+    r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|expected|se\s+esperaba\w*|who\s+(?:is|are|was|were|will\s+be)\s+(?:coming|going|invited|due|there)|who\s+(?:\w+\s+)?(?:went|came|sat|is\s+supposed|was\s+supposed|showed|was\s+(?:in|on))"
     r"|estuv(?:o|ieron)|quien(?:es)?\s+(?:fue(?:ron)?|estaba\w*)\s+(?:a|en)|particip\w+|asist\w+)\b"
 )
 SIDES = r"(?P<side>the\s+u\.?s\.?a?|the\s+united\s+states|m[eé]xico|los\s+estados\s+unidos|estados\s+unidos|ee\.?\s?uu\.?)"
 OR = re.compile(
-    r"\s+(?:or|o)\s+(?:was|were|did|is|only|mandaron|solo|s[oó]lo|fue|just|not)\b", re.IGNORECASE
+    r"\s*,?\s+(?:or|o)\s+(?:was|were|did|do|does|is|are|should|can|only|mandaron|solo|s[oó]lo|fue|just|not|no)\b",
+    re.IGNORECASE,
 )
 """Before the other half of a yes-or-no question."""
 ACCREDITED = (
@@ -27,9 +30,35 @@ ACCREDITED = (
 )  # fmt: skip
 """How an office is written before its words are read. The ambassador of a country and the one to it are
 two people: the second is marked "to:"."""
-TITLE = re.compile(r"\b(?:title|office|role|job|position|rank|cargo|puesto|papel)\b")
+TITLE = re.compile(
+    r"\b(?:titles?|capacity|office|role|job|position|rank|involve\w*|participation|presence|cargo|puesto|papel|particip\w+)\b"
+)
+LISTED = re.compile(
+    r"\b(?:lists?|names|roster|line-?up|everyone|everybody|attendance|people|who|lista|nombres|quienes|todos)\b"
+)
+LIST_OF = re.compile(
+    r"\b(?:delegations?|attendees|attendance|participants|roster|line-?up|delegacion(?:es)?|asistentes|participantes"
+    r"|lista\s+de\s+quienes|list\s+of\s+(?:everyone|people|names|who))\b"
+)
+"""Nouns for all who came: what else is said in the sentence names nobody."""
+IN_A_CITY = re.compile(
+    r"\b(?:in|en)\s+(?:la\s+)?(?:mexico\s+city|ciudad\s+de\s+m[eé]xico|washington(?:,?\s+d\.?c\.?)?)(?!\w)",
+    re.IGNORECASE,
+)
+"""Where a meeting was, which names no side."""
+OTHER_SUBJECT = re.compile(
+    r"\b(?:pillars?|pilar(?:es)?|hlsd|security\s+dialog\w*|dialogo\s+(?:de\s+alto\s+nivel\s+)?de\s+seguridad)\b"
+)
+"""Pillars, and another meeting, whose people are not the ones of this dialogue."""
+NOT_WHO = re.compile(
+    r"^(?:is|are|was|were)\s+there\s+(?:(?:any|an?|some)\s+)?(?:references?|mentions?|passages?|quotes?|info|anything|something|data|figures?|numbers?|commitments?|plans?)\b"
+    r"|^(?:where|why|how\s+(?:much|long)|(?:in\s+)?(?:which|what)\s+(?:city|building|place|country|venue|time|day|date|month)"
+    r"|donde|por\s+que|en\s+que\s+(?:ciudad|lugar|fecha)|a\s+que\s+hora)\b"
+)
+MOST_WORDS = 12
+"""No more words are looked through for a name."""
 GOING = re.compile(
-    r"\b(?:at\s+(?:the|all)|showed\s+up|supposed\s+to|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
+    r"\b(?:at\s+(?:the|all)|on\s+the\s+(?:list|team|delegation)|showed\s+up|supposed\s+to|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
 )
 ROLES = (
     ("co-host", re.compile(r"\bco-?\s?host")),
@@ -43,33 +72,52 @@ WHO_HELD = re.compile(
     r"^(?:who|whos|who's|who’s|quien(?:es)?)\s+(?:(?:is|was|were|are|served\s+as|held|es|era|fue|fueron|son)\s+)?"
 )
 WHETHER = re.compile(
-    r"^(?:(?:and|so|y)\s+)?(?:did|was|were|is|has|have|had|do|does|will|asistio|participo|estuvo|fue|estaban|fueron|asistieron)\b"
+    r"^(?:(?:and|so|y)\s+)?(?:did|was|were|is|has|have|had|do|does|will|asistio|participo|estuvo|fue|estaban|fueron|asistieron|vino|estuvieron|participaron|vinieron)\b"
+    r"|^(?!(?:a\s+)?(?:quien|que|cual|cuando|donde|cuant|en\s+que|por\s+que))\S+(?:\s+\S+){0,3}\s+(?:estuvo|asistio|participo|fue|vino|estuvieron|asistieron|participaron)\b"
 )
 
 
 def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Who took part: told by its verbs, or by naming a person, an office or a side."""
-    if re.search(r"\b(?:pillars?|pilar(?:es)?)\b", folded):
+    if OTHER_SUBJECT.search(folded) or NOT_WHO.match(folded):
         return None
     asked = who(text, lexicon, whether=bool(WHETHER.match(folded)))
-    named = bool(asked.words) and lexicon.is_person(asked.words)
-    if ATTENDED.search(folded) and (_asks(text, folded) or named or not asked.words):
+    named = bool(asked.words) and names(asked.words, lexicon)
+    if _tells(text, folded, asked, named=named, lexicon=lexicon):
         return asked
     held = bool(asked.words) and lexicon.is_office(asked.words)
     if (named or held) and (asked.whether or GOING.search(folded)):
         return asked
-    if held and (WHO_HELD.match(folded) or asked.years):
+    if held and (WHO_HELD.match(folded) or asked.years or OFFICE.search(folded)):
         return asked
     if asked.whether and GOING.search(folded) and re.search(r"\b[A-ZÁÉÍÓÚ]", asked.words):
         return asked  # somebody the documents may only mention
-    if (held and OFFICE.search(folded)) or (named and TITLE.search(folded)):
+    if named and (TITLE.search(folded) or asked.years):
         return asked
     if not asked.words and asked.side:
         return asked  # "Americans at the 2022 dialogue"
     is_who = re.match(r"^(?:who\s+(?:is|was)|quien\s+(?:es|era|fue))\b", folded)
-    if (is_who and (named or OFFICE.search(folded))) or (named and asked.years):
-        return asked
-    return None
+    return asked if is_who and (named or OFFICE.search(folded)) else None
+
+
+def _tells(text: str, folded: str, asked: WhoAttended, *, named: bool, lexicon: Lexicon) -> bool:
+    """Whether verbs or nouns tell that the people of a meeting are asked for."""
+    if LISTED.search(folded) and not asked.words and (asked.years or asked.side):
+        return True
+    if not ATTENDED.search(folded):
+        return False
+    if named or not asked.words:
+        return True
+    return _asks(text, folded) and not common(asked.words, lexicon)
+
+
+def common(words: str, lexicon: Lexicon) -> bool:
+    """Whether *words* are common ones that name nobody: "building", not "Sheinbaum"."""
+    return (
+        words == words.lower()
+        and not (lexicon.is_office(words) or OFFICE.search(plain(words)))
+        and any(lexicon.has(plain(word)) for word in words.split())
+    )
 
 
 def _asks(text: str, folded: str) -> bool:
@@ -91,12 +139,56 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     found, rest = years.find(text, lexicon.calendar)
     for pattern, instead in ACCREDITED:
         rest = pattern.sub(instead, rest)
-    side, rest = vocabulary.side(rest)
+    side, rest = vocabulary.side(IN_A_CITY.sub(" ", rest))
+    other, without_both = vocabulary.side(rest) if side else (None, rest)
+    if other and other != side:
+        side, rest = None, without_both  # "who represented Mexico, and who the U.S.?"
     rest = re.sub(r"(?<=\w)['’]s\b", "", rest)
     words = vocabulary.without(rest, FOR_WHO | set(vocabulary.MEANS))
     if not found and re.fullmatch(r"\d\d(?: \d\d)*", words):
         found, words = tuple(2000 + int(word) for word in words.split()), ""
-    role = next((role for role, pattern in ROLES if pattern.search(aligned(text))), "")
-    return WhoAttended(
-        found, side, words, role if not words else "", whether=whether and bool(words)
-    )
+    here = aligned(text)
+    alone = whether and (ATTENDED.search(here) or GOING.search(here))
+    words = _named_in(words, lexicon, alone=bool(alone))
+    if LIST_OF.search(here) and words == words.lower() and not lexicon.is_person(words):
+        words = words if lexicon.is_office(words) else ""
+    role = next((role for role, pattern in ROLES if pattern.search(here)), "")
+    if words and not (whether and names(words, lexicon)):
+        role = ""
+    return WhoAttended(found, side, words, role, whether=whether and bool(words))
+
+
+def names(words: str, lexicon: Lexicon) -> bool:
+    """Whether *words* are one person, or several: "Ebrard and Clouthier"."""
+    return all(lexicon.is_person(name) for name in words.split(" and "))
+
+
+def _named_in(words: str, lexicon: Lexicon, *, alone: bool) -> str:
+    """The persons or the office among *words*; *words* where others are left, unless they name nobody.
+
+    "Ebrard Clouthier" are two. If nothing *alone* but attendance is asked, "homeland guy Mayorkas"
+    is Mayorkas; but "Jill Biden" is not Biden, and "who praised Biden" does not ask for Biden.
+    """
+    if not words or lexicon.is_person(words) or lexicon.is_office(words):
+        return words
+    tokens = words.split()[:MOST_WORDS]
+    people: list[str] = []
+    offices: list[str] = []
+    left: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for end in range(len(tokens), at, -1):
+            run = " ".join(tokens[at:end])
+            if lexicon.is_person(run):
+                people.append(run)
+                break
+            if end - at > 1 and OFFICE.search(plain(run)) and lexicon.is_office(run):
+                offices.append(run)
+                break
+        else:
+            left.append(tokens[at])
+            end = at + 1
+        at = end
+    if any(not (alone and word.islower()) or plain(word) in GIVEN_NAMES for word in left):
+        return words
+    return " and ".join(people) or (offices[0] if len(offices) == 1 else words)

@@ -17,6 +17,12 @@ HOW_MANY = re.compile(
 )
 """Before the plural a number is a count: "the four pillars"."""
 MOST_PILLARS = 12
+LONG = 8
+"""In a sentence with more words, a number has to stand beside the word "pillar"."""
+FULL = re.compile(
+    r"\b(?:in\s+full|completos?|(?:with|con)\s+(?:(?:all|todos)\s+)?(?:(?:the|their|los|sus)\s+)?(?:commitments|compromisos))\b"
+)
+"""Asks for the commitments of all pillars at once: "pillars 2022 in full"."""
 LAST_PILLAR = re.compile(r"\b(?:last|final|ultimo)\b(?:\s+(?:pillar|pilar)\b)?")
 
 
@@ -24,9 +30,18 @@ def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Pillars: told by the word, or by the name of one."""
     if re.search(r"\b(?:pillars?|pilar(?:es)?)\b", folded):
         asked = pillars(text, lexicon)
+        if len(text.split()) > LONG and asked.number not in (None, -1, _ordinal(text)):
+            asked = replace(asked, number=None)  # "in 10 minutes"
         several = re.search(r"\b(?:pillars|pilares)\b", folded)
-        if several and asked.words and not of_a_pillar(asked.words, lexicon):
-            asked = replace(asked, words="")  # "the pillars of 2022, for a memo"
+        sought = re.match(r"(?:where|which|donde|en\s+(?:que|cual))\b", folded) and not asked.number
+        if (
+            (several or asked.number)
+            and asked.words
+            and not (sought or of_a_pillar(asked.words, lexicon))
+        ):
+            asked = replace(
+                asked, words=""
+            )  # "the pillars of 2022, for a memo", "how is pillar one broken down"
         return asked
     return pillars_named(text, lexicon)
 
@@ -52,7 +67,8 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
     found, rest = years.find(text, lexicon.calendar)
     position = None
     left: list[str] = []
-    rest = blank(rest, HOW_MANY)
+    full = bool(FULL.search(aligned(rest)))
+    rest = blank(blank(rest, FULL), HOW_MANY)
     if last := LAST_PILLAR.search(aligned(rest)):
         position, rest = -1, rest[: last.start()] + " " + rest[last.end() :]
     for word in vocabulary.without(rest, FOR_PILLARS).split():
@@ -64,15 +80,14 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
             position = value
         else:
             left.append(word)
-    position = position or _ordinal(rest)
-    return PillarsOf(found, position, " ".join(left))
+    if position is None:
+        position = _ordinal(rest)
+    return PillarsOf(found, position, " ".join(left), full=full)
 
 
 def _ordinal(text: str) -> int | None:
-    """A number in words that is a stop word or a common word elsewhere: "pillar one"."""
-    if near := re.search(
-        r"\b(?:pillar|pilar)\s+(?:number\s+|no\.?\s+|numero\s+)?(\w+)|\b(\w+)\s+(?:pillar|pilar)\b",
-        aligned(text),
-    ):
-        return number(near[1] or near[2])
-    return None
+    """The number that stands beside the word: "pillar one", "third pillar"."""
+    folded = aligned(text)
+    behind = re.search(r"\b(?:pillar|pilar)\s+(?:(?:number|no\.?|numero)\s+|#)?(\w+)", folded)
+    before = re.search(r"\b(\w+)\s+(?:\w+\s+)?(?:pillar|pilar)\b", folded)
+    return next((value for near in (behind, before) if near and (value := number(near[1]))), None)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
-from hled_bot.language import aligned
+from hled_bot.language import aligned, plain
 from hled_bot.language import sentences as split
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.comparing import read_comparison
 from hled_bot.questions.kinds import (
     Help,
     ListDocuments,
@@ -17,10 +19,10 @@ from hled_bot.questions.kinds import (
     QuotesOn,
     RulesOf,
     SearchFor,
+    TrendOf,
     WhoAttended,
 )
 from hled_bot.questions.passages import (
-    read_comparison,
     read_documents,
     read_founding,
     read_help,
@@ -28,38 +30,47 @@ from hled_bot.questions.passages import (
     read_rules,
     search,
 )
-from hled_bot.questions.people import read_attendance
+from hled_bot.questions.people import names, read_attendance
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
 from hled_bot.questions.topics import ABOUT
-from hled_bot.questions.vocabulary import Lexicon
-from hled_bot.questions.words import read_quotes, speaks
+from hled_bot.questions.vocabulary import Lexicon, without
+from hled_bot.questions.wants import SCAFFOLD
+from hled_bot.questions.words import read_quotes, speaker_in, speaks
+from hled_bot.questions.wrapping import unwrapped
 
-IN_THE_DOCUMENTS = re.compile(
-    r"\s*\b(?:per|in|according\s+to|segun|en)\s+(?:these|the|your|los|estos)\s+(?:documents?|documentos?)\b",
-    re.IGNORECASE,
-)
-EVERYTHING = re.compile(
-    rf"^(?:everything|anything|all|info(?:rmation)?|details?|more|passages?|mentions?|todo|algo)\s+{ABOUT}\s+",
-    re.IGNORECASE,
-)
-Dated = PillarsOf | WhoAttended | QuotesOn | SearchFor | RulesOf | ListDocuments
+Dated = PillarsOf | WhoAttended | QuotesOn | SearchFor | TrendOf | RulesOf | ListDocuments
 """The questions that can be about certain years."""
 LONG_SENTENCE = 40
-ASIDE = re.compile(
-    r"(?:[:;,–—-]\s+|\b(?:know|ask|asking|asks|asked|check|wondering|question)\s+)"
-    r"(?P<question>(?:who|what|when|where|which|how|did|was|were|is|a\s+quien|quien|que|cuando|donde|cual|list|can\s+you)\b.*)$"
+THING = re.compile(r"\bit\b")
+NAMED_THING = re.compile(
+    rf"\b{ABOUT}\s+(?:the\s+)?(?P<what>[A-Z][\w-]+(?:\s+(?:(?:of|and|de|for|the)\s+)?[A-Z][\w-]+)*)"
 )
-"""Where in a long sentence the question begins: "one thing: who was …"."""
-POLITE = re.compile(
-    r"""^(?:(?:can\ (?:i|we)\ (?:write|say|report|quote)\ that|need|hey|hi|hello|hola|ok|okay|so|and|also|well|team|all|everyone|folks|thanks|please|pls
-    |quick\ question|question|fyi|btw|oye|buenas|buenos\ dias|por\ favor|gracias|(?:can|could)\ (?:you|anyone|someone)
-    (?:\ please)?(?:\ (?:tell|show|give|remind|help)\ (?:me|us)(?:\ (?:with|of|about))?)?
-    |(?:do|does)\ (?:you|anyone|anybody|we)\ (?:know|remember|have)|(?:i|we)(?:\ would|\ am|\ are|'m|'d|’m|’d)?\ (?:need|want|like|looking|wondering|trying)
-    (?:\ (?:to\ know|to\ find(?:\ out)?|for|to\ see|if))?|tell\ (?:me|us)(?:\ about)?|show\ (?:me|us)|give\ (?:me|us)|remind\ (?:me|us)
-    |(?:me\ )?(?:puedes|puede|podrias)\ (?:decir(?:me|nos)?|mostrar(?:me)?)|dime|dinos|muestra(?:me)?|necesito|quiero\ saber
-    )\b[\s,:;.!–-]*)+""",
+"""What a message is about, by its name: "asking about Sowing Opportunities. When did it start?"."""
+CITED = re.compile(r'["“][^"“”]+(?:\s+[^"“”\s]+){2,}["”]')
+"""Words that somebody quotes from a document."""
+AT_HAND = re.compile(
+    r"^(?:(?:i|we|they|she|he)\s+(?:already\s+|do\s+)?(?:have|has|got|know)|(?:ya\s+)?(?:tengo|tenemos|tienen))\b"
+)
+"""Before what somebody has already: "they have the 2021 list"."""
+PRONOUN = re.compile(r"\b(?:she|he|ella|él)\b", re.IGNORECASE)
+ASKS = (
+    r"(?:if|whether|si|who|whom|what|when|where|which|why|how|did|was|were|is|are|can\s+(?:i|you|we)|list|compare"
+    r"|a\s+quien(?:es)?|quien(?:es)?|que|cuando|cuant[oa]s?|donde|cual(?:es)?)\b"
+)
+ASIDE = re.compile(
+    rf"""
+    (?: [:;,–—-]\s+                                               # "one thing: who was …"
+      | \b(?:know|ask|asking|asks|asked|check|wondering|question|remember|confirm|verify|sure|see|find|out
+            |tell\s+(?:me|us)|saber|pregunta[n]?|confirmar|verificar|ver|decirme)\s+
+      | \b(?=(?:who|(?:what|which)(?:\s+\w+)?|quien(?:es)?)\s+(?:is|was|were|are|did|es|era|fue)\b)   # "… needs who was …"
+      | (?=¿)
+    )
+    (?=¿?\s*{ASKS})
+    """,
     re.VERBOSE,
 )
+"""Where in a long sentence a question may begin."""
+MOST_ASIDES = 4
 
 
 def read(text: str, lexicon: Lexicon) -> Question:
@@ -67,57 +78,91 @@ def read(text: str, lexicon: Lexicon) -> Question:
     parts = _parts(text)
     if not parts:
         return search(text, lexicon)
-    questions = [_sentence(part, lexicon) for part in parts]
+    questions = [_sentence(_named(part, text, lexicon), lexicon) for part in parts]
     rated = [
-        (_plainness(question, lexicon), "?" in part, -len(part))
+        (
+            _plainness(question, lexicon) + ("?" in part) - 2 * bool(AT_HAND.match(aligned(part))),
+            len(_years(question)),
+            -len(part),
+        )
         for part, question in zip(parts, questions, strict=True)
     ]
     best = questions[rated.index(max(rated))]
     named, _ = years.find(text, lexicon.calendar)
-    if len(parts) > 1 and len(named) == 1 and isinstance(best, Dated) and not best.years:
+    if len(parts) > 1 and (cited := CITED.search(text)):
+        best = _of_the_citation(best, cited[0])
+    # "when was it relaunched?" does not ask about the year that the message names elsewhere
+    undated = isinstance(best, SearchFor) and best.wants == "when" and best.words != "meeting"
+    alone = len(parts) > 1 and len(named) == 1 and not undated
+    if alone and isinstance(best, Dated) and not best.years:
         return replace(best, years=named)
     return best
 
 
-def _plainness(question: Question, lexicon: Lexicon) -> int:
+def _of_the_citation(question: Question, cited: str) -> Question:
+    """*question* about the words that a message cites: "it says “…”; which document is that from?"."""
+    match question:
+        case QuotesOn(words) if not without(words, {"it", "that", "this"}):
+            return replace(question, words=cited)
+        case ListDocuments() | SearchFor() if cited not in getattr(question, "words", ""):
+            return SearchFor(cited)
+        case _:
+            return question
+
+
+def _years(question: Question) -> tuple[int, ...]:
+    return question.years if isinstance(question, Dated) else ()
+
+
+def _plainness(question: Question, lexicon: Lexicon) -> float:
     """How sure a reading is: 3 if all that it names is known, 0 for a greeting."""
     match question:
         case Help():
             return 0
         case SearchFor():
-            return 1 + bool(question.wants)
+            sought = without(question.words, SCAFFOLD).split()
+            known = all(lexicon.has(plain(word)) for word in sought)
+            return 1 + bool(question.wants) + known / 2 if sought else 0
         case QuotesOn():
             return 3 if question.by and speaks(question.by, lexicon) else 1 + (not question.by)
         case WhoAttended():
             words = question.words
-            return 3 if not words or lexicon.is_person(words) or lexicon.is_office(words) else 1
+            return 3 if not words or names(words, lexicon) or lexicon.is_office(words) else 1
         case PillarsOf():
             return 3 if not question.words or of_a_pillar(question.words, lexicon) else 1
         case _:
             return 3
 
 
+def _named(part: str, text: str, lexicon: Lexicon) -> str:
+    """*part* with "she" or "he" as the person, "it" as the thing, that the rest of *text* names."""
+    if part == text or not (PRONOUN.search(part) or THING.search(part)):
+        return part
+    if not PRONOUN.search(part):
+        about = NAMED_THING.search(text.replace(part, " "))
+        return THING.sub(about["what"], part, count=1) if about else part
+    name, left = speaker_in(text.replace(part, " "), lexicon)
+    other, _ = speaker_in(left, lexicon) if name else ("", "")
+    return PRONOUN.sub(name, part, count=1) if name and not other else part
+
+
 def _parts(text: str) -> list[str]:
-    """The sentences of *text*, and of long ones what follows a colon, comma or dash as a question."""
+    """The sentences of *text*, and of long ones what in them may be a question of its own."""
     parts = []
     for begin, end in split(text):
         sentence = text[begin:end]
         parts.append(sentence)
-        clause = ASIDE.search(aligned(sentence))
-        if clause and len(sentence) > LONG_SENTENCE:
-            parts.append(sentence[clause.start("question") :])
+        if len(sentence) > LONG_SENTENCE:
+            asides = islice(ASIDE.finditer(aligned(sentence)), MOST_ASIDES)
+            parts += [sentence[aside.end() :] for aside in asides if aside.end()]
     return parts
 
 
 def _sentence(text: str, lexicon: Lexicon) -> Question:
     text = vocabulary.mended(text, lexicon)
-    polite = POLITE.match(aligned(text))
-    bare = text[polite.end() :] if polite else text
-    bare = bare.strip(" ¿¡")
+    bare = unwrapped(text)
     if not bare.strip("!?. "):
         return Help()
-    bare = EVERYTHING.sub("", bare) or bare
-    bare = IN_THE_DOCUMENTS.sub("", bare) or bare
     for reader in READERS:
         if question := reader(bare, aligned(bare), lexicon):
             return question

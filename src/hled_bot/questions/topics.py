@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hled_bot.language import aligned
 from hled_bot.models import fold
@@ -37,6 +38,64 @@ def _only_asked(text: str, year: int) -> bool:
     return bool(re.search(r"\S\s+(?:in|during|year|en)\s+$", text[: spelt.start()]))
 
 
+KINDS_IN_SPANISH = {
+    "declaracion conjunta": "joint statement", "comunicado conjunto": "joint statement",
+    "hoja informativa": "fact sheet", "hoja de datos": "fact sheet",
+    "llamada": "press call", "llamada con la prensa": "press call", "conferencia": "press call",
+}  # fmt: skip
+
+
+THE_DIALOGUE = {
+    "hled", "dialogue", "dialog", "economic", "high-level", "high", "level", "us-mexico", "meeting",
+    "u.s.-mexico", "dialogo", "economico", "alto", "nivel", "dean", "mexico", "first", "year", "ano",
+    "originally", "reunion", "encuentro", "cumbre", "edicion", "reunieron", "reunen", "one", "place", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
+}  # fmt: skip
+"""Words that name the dialogue itself."""
+OF_THE_DIALOGUE = re.compile(
+    r"\b(?:of|in|at|under|during|for|by|en|del?|sobre|about)\s+(?:the\s+|el\s+)?(?:u\.?s\.?-mexico\s+)?"
+    r"(?:high-level\s+economic\s+dialogue|hled|(?:economic\s+)?dialogue|dialogo(?:\s+economico)?|dean)(?=\W*$)"
+)
+BOTH_SIDES = re.compile(
+    r"\b(?:u\.?s\.?|united\s+states|mexico)\s*(?:-|–|/|\s+and\s+(?:the\s+)?)\s*(?:u\.?s\.?|united\s+states|mexico)(?![\w-])"
+    r"|\bbilateral\s+(?=trade|commerce)|(?<=trade\s)bilateral|(?<=comercio\s)bilateral|\btwo-way\s+(?=trade)"
+    r"|\b(?:the\s+)?(?:two|both)\s+(?:governments|countries|sides|nations)\b|\bambos\s+(?:gobiernos|paises)\b"
+    r"|\b(?:between|entre)\s+(?:\w+\s+){0,3}(?:countries|nations|paises|mexico|estados\s+unidos|united\s+states|u\.?s\.?)(?!\w)"
+)
+
+
+def of_a_kind(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The kind of document that *text* asks about, and *text* without it; "" for any.
+
+    Only what stands as a document is one: "in the 2021 fact sheet", not "fact sheet".
+    """
+    pattern, names = _kinds(lexicon.kinds)
+    found = pattern.search(aligned(text))
+    if not found:
+        return "", text
+    year = found["year"] or ""
+    rest = f"{text[: found.start()]} {year} {text[found.end() :]}"
+    return names[found["kind"]], fold(rest)
+
+
+@lru_cache(8)
+def _kinds(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """How people call documents of *kinds*, and the kind that each of these names means."""
+    names = {kind: kind for kind in kinds}
+    names |= {kind.replace(" ", ""): kind for kind in kinds}
+    names |= {kind.replace(" ", "-"): kind for kind in kinds}
+    names |= {called: kind for called, kind in KINDS_IN_SPANISH.items() if kind in kinds}
+    if "press call" in kinds:
+        names |= dict.fromkeys(["call", "background call", "background press call"], "press call")
+    longest = sorted(names, key=len, reverse=True)
+    pattern = rf"""
+        (?:\b(?:in|at|from|of|by|per|on|during|according\s+to|as\s+per|en|del?|segun|por)\s+)?
+        \b(?:the|that|this|your|their|its|la|el|esa|esta|ese|este)\s+(?:(?:the|first|second|full|actual|official)\s+)?
+        (?P<year>(?:19|20)\d\d|['’]\d\d)?\s*
+        (?P<kind>{"|".join(map(re.escape, longest)) or "(?!)"})(?:'s|’s)?(?![\w-])
+        """.replace(r"\ ", r"\s+")
+    return re.compile(pattern, re.VERBOSE), names
+
+
 def topic(text: str) -> str:
     """*text* without the punctuation around it and the articles before it."""
     trimmed = fold(text).strip("?¿!.,:; ")
@@ -50,3 +109,8 @@ def blank(text: str, pattern: re.Pattern[str]) -> str:
         kept += [text[at : found.start()], " "]
         at = found.end()
     return "".join([*kept, text[at:]])
+
+
+def without_dialogue(text: str) -> str:
+    """*text* without "at the High-Level Economic Dialogue" and "between the two countries": all is."""
+    return fold(blank(blank(text, OF_THE_DIALOGUE), BOTH_SIDES))

@@ -20,6 +20,7 @@ COMMANDS = {
     "quote": "quote quotes quotation quotations cita citas",
     "search": "search find lookup busca buscar",
     "compare": "compare comparison comparing diff compara comparar",
+    "trend": "trend trends tendencia tendencias",
     "documents": "documents document docs sources documentos fuentes",
     "help": "help ayuda hello hi hola commands",
 }
@@ -29,6 +30,7 @@ MEANS = {word: name for name, words in COMMANDS.items() for word in words.split(
 SAY = (
     "say says said saying state stated remark remarked remarks tell told comment commented talk "
     "talked speak spoke mention mentioned add added emphasize emphasized stress stressed quoted "
+    "ask asked asks asking noted warned argued praised described acknowledged insisted pregunto preguntaron "
     "dijo dijeron dice dicen decir declaro comento menciono hablo hablaron opina"
 )
 ATTEND = (
@@ -36,14 +38,15 @@ ATTEND = (
     "participating participants represent represents represented representing chair chairs chaired "
     "co-chair co-chaired cochaired host hosted co-host co-hosted co-hosting lead led delegation "
     "delegations asistir asistio asistieron participar participo participaron represento "
-    "representaron presidio presidieron encabezo expected"
+    "representaron presidio presidieron presidir copresidio copresidieron encabezo encabezaron vino vinieron "
+    "acudio acudieron asiste asistira asistiran integraron expected"
 )
 COMPARISON = (
     "compare compared versus difference differences differ changed diferencia comparar cambio"
 )
 PILLARS = "pillar pillars pilar pilares"
 CUES = frozenset(
-    f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about embargo documents secretary ambassador minister"
+    f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about ministry department agency embargo documents ground rules attribution established launched founded created often much many secretary ambassador minister"
     " meeting meetings dialogue relaunch quote quotes mexico mexican united states american when what whom where which".split()
 )
 """Words that tell what is asked; they are recognised misspelt, too."""
@@ -59,7 +62,10 @@ FOR_WHO = frozenset(
     chairs co-chairs cochairs hosts co-hosts leads leading title office role job position cargo
     every due showed up all three tres todas reuniones titular ministry department lado send sent
     write say report quoted post posts puesto papel rank spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
-    acudio acudieron""".split()
+    acudio acudieron sending sends involvement involved participation presence cabinet delegates delegate
+    true case sure whether correct certain fact indeed even roster lineup line-up full complete
+    quienes lista integraron integro integrantes nombres someone else again there's came-back back due
+    equivalent tuvo capacity sides met meet coming invited americans counterparts guy guys lady woman man supposedly""".split()
 )
 """Words of a question about attendance that do not name anybody."""
 FOR_PILLARS = frozenset(
@@ -68,12 +74,12 @@ FOR_PILLARS = frozenset(
     many four main central key agenda entail entails cover covers covered mean means include
     includes show give explain detail details fueron son cuales eran dialogo reunion hay trata
     numero n.º commitments committed commitment compromisos text say says under same cuantos
-    cuantas both promise promised promises exactly agree documents docs please did they say
+    cuantas both mention mentions mentioned come comes promise promised promises exactly agree documents docs please did they say
     todo todos toda please thanks list-out out us exist exists there's""".split()
 )
 SIDES = {
     UNITED_STATES: r"united\s+states | estados\s+unidos | ee\.?\s?uu\.? | u\.s\.a?\.? | usa?"
-    r" | americans? | washington | estadounidenses? | gringos?",
+    r" | (?<=de\s)e\.?u\.? | (?<=por\s)e\.?u\.? | americans? | (?<!in\s)washington | estadounidenses? | gringos?",
     MEXICO: r"mexic(?:o|ans?|an[ao]s?)",
 }
 SIDE = re.compile(
@@ -84,6 +90,9 @@ SIDE = re.compile(
     (?![\w-])
     """,
     re.VERBOSE,
+)
+US_SIDE = re.compile(
+    r"\bthe\s+us\b|\bus\s+(?:side|delegation|delegates?|team|government|officials?)\b"
 )
 OFFICE_BEHIND = re.compile(
     r"\s*(?:'s|’s)?\s+(?:(?:foreign|economy|finance|trade|under|deputy)\s*)*"
@@ -133,8 +142,10 @@ def _mended(word: str, lexicon: Lexicon) -> str:
     found = process.extractOne(folded, CUES, scorer=OSA.distance, score_cutoff=allowed)
     if not found or found[0][0] != folded[0]:
         return word
+    # of a short word letters may be swapped, or one left out before the last: "ruls"
     swapped = sorted(found[0]) == sorted(folded)
-    return found[0] if len(folded) > 4 or swapped else word  # a short word only if letters swapped
+    missing = len(found[0]) > len(folded) and found[0][-1] == folded[-1]
+    return found[0] if len(folded) > 4 or swapped or missing else word
 
 
 def command(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
@@ -160,13 +171,14 @@ def side(text: str) -> tuple[str | None, str]:
     """
     folded = aligned(text)
     for found in SIDE.finditer(folded):
-        pronoun = found["us"] == "us" and "US" not in text[found.start() : found.end()]
+        capitals = "US" in text[found.start() : found.end()]
+        pronoun = found["us"] == "us" and not (capitals or US_SIDE.search(found[0]))
         represented = (
             re.search(r"\brepresent(?:ed|s|ing)?\s+$", folded[: found.start("us")])
             if pronoun
             else None
         )
-        if pronoun and not (found[0].strip().endswith("the us") or represented):
+        if pronoun and not represented:
             continue
         if folded[: found.start()].endswith("to:"):
             continue  # the country an ambassador is accredited to
@@ -183,7 +195,7 @@ def without(text: str, noise: Container[str]) -> str:
     """*text* without its stop words, the words in *noise*, and punctuation at the edges of words."""
     kept = []
     for word in text.split():
-        bare = word.strip('?¿!¡.,:;"“”()')
+        bare = word.strip('?¿!¡.,:;"“”()/–—-')
         folded = plain(bare).removesuffix("'s").removesuffix("’s")
         if bare and folded not in STOP_WORDS and folded not in noise:
             kept.append(bare)

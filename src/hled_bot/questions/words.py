@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hled_bot.language import aligned, plain
+from hled_bot.language import STOP_WORDS, aligned, plain
 from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, QuotesOn, SearchFor
 from hled_bot.questions.pillars import pillars, pillars_named
-from hled_bot.questions.topics import ABOUT, blank, filtering, topic
+from hled_bot.questions.topics import ABOUT, blank, filtering, of_a_kind, topic
 from hled_bot.questions.vocabulary import OFFICE, Lexicon
+from hled_bot.questions.wants import SCAFFOLD, looked_for
 
 SAY = "|".join(sorted(vocabulary.SAY.split(), key=len, reverse=True))
 SAID = re.compile(
     rf"""
     (?:^|.*?\b)(?:what|whatever|anything|everything|all|todo|que|how(?!\s+(?:many|much|often|long))|lo\s+que|did|has|have|does|whether
         |if)\s+
-    (?:(?:else|exactly|things?|all)\s+)?(?:(?:did|do|does|has|have|had)\s+)?
+    (?:(?:else|exactly|things?|all)\s+)?(?:(?:did|do|does|has|have|had|(?:is|are|was|were)(?=.{{2,60}}\b(?:saying|talking|asking)\b))\s+)?
     (?P<who>(?:(?!\b(?:{SAY}|did|does)\b).){{2,70}}?)\s+(?:(?:ever|also|actually|have|has|to)\s+)*
     (?:{SAY})\b
     (?P<rest>.*)$
@@ -29,18 +30,31 @@ SAID_SPANISH = re.compile(
     rf"(?:^|.*\b)(?:que|lo\s+que)\s+(?:{SAY})\s+(?P<who>.{{2,60}}?)(?P<rest>\s+{ABOUT}\s+.*|\s*\??)$"
 )
 WHO_SAID = re.compile(
-    rf"^(?:who|quien(?:es)?)\s+(?:else\s+)?(?:(?:has|have)\s+)?(?:{SAY})\s*(?:that\s+|que\s+)?(?P<rest>.*)$"
+    rf"^(?:who|quien(?:es)?|(?:which|what)\s+(?:official|person|speaker|secretary|minister))\s+(?:else\s+)?(?:(?:has|have)\s+)?(?P<verb>{SAY}|brought\s+up|raised)\s*(?:(?:that|que|(?:anything\s+|something\s+|algo\s+)?{ABOUT})\s+)?(?P<rest>.*)$"
 )
 QUOTES = re.compile(
-    r"\b(?:quotes?|quotations?|citas?|lines?\s+(?=(?:about|on|from|by)\b)|exact\s+words|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|palabras\s+(?:exactas|textuales))\b"
+    r"\b(?:quotes?|quotations?|citas?|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|palabras\s+(?:exactas|textuales))\b"
 )
 POSITION = re.compile(
     rf"""\b(?:what\s+(?:was|is|were|are)\s+)?(?P<who>[^?]{{2,50}}?)(?:'s|’s)\s+
-    (?:position|view|views|stance|take|statement|statements|comments?|remarks?|words|message)\s+
-    (?P<rest>{ABOUT}\s+.*)$""",
+    (?:position|views?|stance|take|statements?|comments?|remarks?|words|message|points?|opinion|reaction)
+    (?P<rest>\s+{ABOUT}\s+.*|\s*\??)$""",
     re.VERBOSE,
 )
+ASKED = re.compile(r"\bask|\bpregunt")
 TOPIC = re.compile(rf"^\s*(?:(?:anything|something|algo|nada|much|it)\s+)?{ABOUT}\s+(?P<what>.*)$")
+CIRCUMSTANCE = re.compile(
+    r"^\s*(?:in|at|during|to|when|before|after|with|back|while|en|durante|ante|cuando)\b[^?]*?(?:\b(?:about|regarding|concerning|sobre)\s+(?P<what>.*))?$"
+)
+"""Where and to whom it was said, which is not what it is about."""
+THE_ONE = re.compile(
+    r"\b(?:one|line|bit|part|piece|passage|sentence|thing|la|el)\s+(?:with|about|on|where|that\s+says|in\s+which|de|sobre|donde)\s+(?P<what>.+?)(?:\s+in\s+it)?(?=[,;]|$)"
+)
+"""Which of somebody's words is meant: "the one with the strategic vision in it"."""
+LINKED = re.compile(
+    r",?\s*\b(?:with|plus|and|incl\w*|con|y)\s+(?:an?\s+|the\s+|its\s+|el\s+|la\s+)?(?:links?|source|citation|url|reference|page|date|fuente|enlace)\b.*$"
+    r"|\b(?:on|off)[\s-]the[\s-]record\b"
+)
 BY_ABOUT = re.compile(
     rf"^(?:(?:all|any|the|todas\s+las|me|some)\s+)*(?:by|from|of|de[l]?|por)\s+(?P<who>.+?)(?:\s+{ABOUT}\s+(?P<what>.+))?$"
 )
@@ -48,9 +62,16 @@ ABOUT_BY = re.compile(rf"^{ABOUT}\s+(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>.+
 WHOSE = re.compile(r"^(?:the\s+)?(?P<who>[^?]{2,40}?)(?:'s|’s)\s+(?P<what>.+)$")
 WORDS_BY = re.compile(r"^(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>[^,]{2,40})$")
 X_ON_Y = re.compile(
-    rf"^(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
+    rf"^(?!(?:how|which|when|where|why|who|is|are|was|were)\b)(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
 )
-OF = re.compile(r"^(?P<who>.+?)\s+(?:del|de\s+la|de\s+los|de)\s+(?P<what>.+)$")
+BEFORE_NAMES = ("un", "una", "de", "del", "by", "from", "the", "a", "some", "any", "el", "la")
+BACKGROUND = re.compile(rf"^(?:background|anonymous|officials?)\s+{ABOUT}\s+(?P<what>.+)$")
+FOR_QUOTES = frozenset(
+    """2 3 4 5 two three few couple several me all any exact precise passage sentence give some record line lines use used usable attributable verbatim short good best nice
+    strong quotable paraphrase ready hand have own direct official attributed spoken speaker""".split()
+)
+"""Words around a wish for a quotation."""
+OF = re.compile(r"^(?P<who>.+?)\s+(?:del|de\s+la|de\s+los|de)\s+(?P<what>\D.+)$")
 """In Spanish what somebody said "del T-MEC" is about it."""
 GENERIC = re.compile(
     r"""(?:anyone|anybody|they|people|everyone|everybody|we|it|he|she|alguien|was|were|is|has\ been|been
@@ -58,6 +79,17 @@ GENERIC = re.compile(
     re.VERBOSE,
 )
 """Speakers that are nobody in particular."""
+IN_PASSING = re.compile(
+    r"^(?:and\s+|so\s+|¿)?(?:when|where|why|how\s+(?:much|many|often|long)|cuando|donde|cuant[oa]s?)\b"
+)
+"""Asked for a date or an amount rather than for words."""
+SPEAKERS = re.compile(
+    r"\b(?:officials?(?!\s+(?:documents?|texts?|statements?))|funcionari[oa]s?|journalists?|reporters?|periodistas?)\b"
+    r"|\b(?:mexic(?:o|an|ano|ana)|u\.?s\.?|american|estadounidense)(?:'s|’s)?\s+(?:side|delegation|team|secretaries|participants|lado|delegacion)\b"
+)
+MOST_WORDS = 40
+LONGEST_NAME = 5
+"""How many words are looked through for a speaker, and how many a name and title may have."""
 SIDES_SPEAK = re.compile(
     r"(?:the\s+)?(?:u\.?s\.?a?|united\s+states|mexico|both\s+\w+|(?:\w+\s+)?governments?|two\s+\w+"
     r"|estados\s+unidos|ambos\s+\w+)"
@@ -72,14 +104,17 @@ PAPERS = re.compile(
 
 def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Somebody's words: told by a verb of saying, or the word “quote”."""
-    for pattern in (SAID_SPANISH, SAID, POSITION):
+    for pattern in () if IN_PASSING.match(folded) else (SAID_SPANISH, SAID, POSITION):
         if said := pattern.match(folded):
             who, rest = text[slice(*said.span("who"))], text[slice(*said.span("rest"))]
+            if pattern is POSITION and not speaks(who, lexicon) and not rest.strip(" ?"):
+                continue
             if (of := OF.match(aligned(who))) and not speaks(who, lexicon):
                 who, rest = who[: of.end("who")], f"about {who[of.start('what') :]}"
             return _quotes_by(who, rest, lexicon)
     if said := WHO_SAID.match(folded):
-        return _quotes_by("", "about " + text[slice(*said.span("rest"))], lexicon)
+        by = "journalists" if ASKED.match(said["verb"]) else ""
+        return _quotes_by(by, "about " + text[slice(*said.span("rest"))], lexicon)
     if QUOTES.search(folded):
         return quotes(blank(text, QUOTES), lexicon)
     if (pair := X_ON_Y.match(folded)) and speaks(text[slice(*pair.span("who"))], lexicon):
@@ -92,18 +127,18 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
     """Somebody's words on something; a search where nobody is meant who can speak."""
     found, rest = filtering(rest, lexicon) if '"' in rest else years.find(rest, lexicon.calendar)
     more, who = years.find(who, lexicon.calendar)
-    topic_ = TOPIC.match(aligned(rest))
-    what = topic(rest[topic_.start("what") :] if topic_ else rest)
+    what = of_a_kind(_topic_of(rest), lexicon)[1]  # "on X at the 2021 call"
+    what = looked_for(topic(what), lexicon.has)
     who = topic(who)
     folded = plain(who)
-    if re.match(r"(?:are|is|was|were)\s", folded):
-        return None  # "what are the Executive Orders mentioned"
+    if re.search(r"\b(?:are|is|was|were)\s", folded):
+        return None  # "what are the Executive Orders mentioned", "in what context is it mentioned"
     if SIDES_SPEAK.fullmatch(folded):
         return SearchFor(what, "", found or more)
     if re.search(r"\b(?:pillar|pilar)", folded):
         return replace(pillars(f"{who} {what}", lexicon), years=found or more)
-    if PAPERS.search(folded) and not speaks(who, lexicon):
-        kind = next((kind for kind in lexicon.kinds if kind in folded), "")
+    kind, others = of_a_kind(f"the {who}", lexicon)
+    if (kind and not others) or (PAPERS.search(folded) and not speaks(who, lexicon)):
         if not what:
             return None
         named = pillars_named(what, lexicon)
@@ -116,8 +151,18 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
             return None
         who = ""
     elif who.islower() and not speaks(who, lexicon) and not OFFICE.search(folded):
-        return SearchFor(f"{who} {what}".strip(), "", found or more)
+        return SearchFor(looked_for(f"{who} {what}".strip(), lexicon.has), "", found or more)
     return QuotesOn(what, who, found or more)
+
+
+def _topic_of(rest: str) -> str:
+    """What follows a verb of saying, without "about", and without where and to whom it was said."""
+    rest = blank(rest, LINKED).strip(" ?¿!.")
+    folded = aligned(rest)
+    about = TOPIC.match(folded) or CIRCUMSTANCE.match(folded)
+    if not about:
+        return rest
+    return rest[about.start("what") :] if about["what"] is not None else ""
 
 
 def speaks(who: str, lexicon: Lexicon) -> bool:
@@ -126,37 +171,68 @@ def speaks(who: str, lexicon: Lexicon) -> bool:
         return False  # "our reporter is writing about …"
     if lexicon.is_person(who) or lexicon.is_office(who):
         return True
-    kinds = r"\b(?:officials?|funcionarios?|journalists?|reporters?|periodistas?)\b"
-    return bool(re.search(kinds, plain(who)))
+    return bool(SPEAKERS.search(plain(who)))
+
+
+def speaker_in(text: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Who speaks, named anywhere in *text*, and *text* without the name; "" where nobody is."""
+    tokens = text.split()[:MOST_WORDS]
+    for size in range(min(LONGEST_NAME, len(tokens)), 0, -1):
+        for at in range(len(tokens) - size + 1):
+            run = " ".join(tokens[at : at + size]).strip("?¿!.,:; ")
+            if "," in run or {plain(tokens[at]), plain(tokens[at + size - 1])} & STOP_WORDS:
+                continue
+            if lexicon.is_person(run) or (OFFICE.search(plain(run)) and lexicon.is_office(run)):
+                left = [*tokens[:at], ",", *tokens[at + size :]]
+                return run, " ".join(left)
+    return "", text
 
 
 def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     """What follows ``quote``: words, with "by …" and "about …" in either order."""
-    found, rest = filtering(text, lexicon)
-    rest = fold(rest)
+    found, rest = filtering(blank(text, LINKED), lexicon)
+    rest = fold(rest).strip("?¿ ")
+    who, what = _split(rest, lexicon)
+    who = re.sub(rf"^(?:(?:{'|'.join(BEFORE_NAMES)})\s+)+(?=\S)", "", who)
+    if PAPERS.search(plain(who)) and not speaks(who, lexicon):
+        who = ""  # "quotes from the 2022 meeting"
+    if not (who and speaks(who, lexicon)) and '"' not in rest:
+        named, left = speaker_in(rest, lexicon)
+        if named:
+            one = THE_ONE.search(aligned(left)) or re.search(
+                rf"\b{ABOUT}\s+(?P<what>[^,;]+)", aligned(left)
+            )
+            what = left[slice(*one.span("what"))] if one else left.replace(",", " ")
+            return QuotesOn(_words(what, lexicon), named, found)
+    about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", aligned(what))
+    if about and not vocabulary.without(what[: about.start("what")], FOR_QUOTES):
+        what = what[about.start("what") :]  # "a line on trade"
+    if '"' not in what and not vocabulary.without(what, SCAFFOLD | FOR_QUOTES):
+        what = ""  # "anything by Ebrard we can quote"
+    return QuotesOn(topic(what) if who or what != rest else rest, who, found)
+
+
+def _words(text: str, lexicon: Lexicon) -> str:
+    """The words of a topic among what only asks for a quotation; "" if there are none."""
+    words = looked_for(topic(text), lexicon.has)
+    return topic(words) if vocabulary.without(words, SCAFFOLD | FOR_QUOTES) else ""
+
+
+def _split(rest: str, lexicon: Lexicon) -> tuple[str, str]:
+    """The speaker and the topic of "X's Y", "about Y by X", "by X about Y", "Y by X", "X on Y"."""
     folded = aligned(rest)
     if (whose := WHOSE.match(folded)) and speaks(rest[: whose.end("who")], lexicon):
-        return QuotesOn(topic(rest[whose.start("what") :]), topic(rest[: whose.end("who")]), found)
+        return topic(rest[: whose.end("who")]), rest[whose.start("what") :]
     for pattern in (ABOUT_BY, BY_ABOUT, WORDS_BY):
         if by := pattern.match(folded):
-            who = topic(rest[slice(*by.span("who"))])
-            who = re.sub(r"^(?:by|from|of|de|por)\s+", "", who)
-            if PAPERS.search(plain(who)) and not speaks(who, lexicon):
-                who = ""  # "quotes from the 2022 meeting"
+            who = re.sub(r"^(?:by|from|of|de|por)\s+", "", topic(rest[slice(*by.span("who"))]))
             what = rest[slice(*by.span("what"))] if by["what"] else ""
-            return QuotesOn(topic(what), "" if GENERIC.fullmatch(plain(who)) else who, found)
-    if (split_ := X_ON_Y.match(folded)) and speaks(rest[slice(*split_.span("who"))], lexicon):
-        return QuotesOn(
-            topic(rest[slice(*split_.span("what"))]), topic(rest[slice(*split_.span("who"))]), found
-        )
-    if officials := re.match(
-        rf"^(?:background|anonymous|officials?)\s+{ABOUT}\s+(?P<what>.+)$", folded
-    ):
-        return QuotesOn(
-            topic(rest[officials.start("what") :]), "senior administration officials", found
-        )
+            return "" if GENERIC.fullmatch(plain(who)) else who, what
+    if (pair := X_ON_Y.match(folded)) and speaks(rest[slice(*pair.span("who"))], lexicon):
+        return topic(rest[slice(*pair.span("who"))]), rest[slice(*pair.span("what"))]
+    if officials := BACKGROUND.match(folded):
+        return "senior administration officials", rest[officials.start("what") :]
     about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", folded)
-    noise = {"me", "all", "any", "give", "some"}
-    if about and not vocabulary.without(rest[: about.start("what")], noise):
-        rest = topic(rest[about.start("what") :])
-    return QuotesOn(rest.strip("?¿ "), "", found)
+    if about and not vocabulary.without(rest[: about.start("what")], FOR_QUOTES):
+        return "", rest[about.start("what") :]
+    return "", rest

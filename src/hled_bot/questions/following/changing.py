@@ -1,0 +1,171 @@
+"""Puts a part of the last question otherwise: a year, a side, a person, a pillar, a topic."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from hled_bot.language import STOP_WORDS, aligned, language_of, number, plain
+from hled_bot.models import MEXICO, UNITED_STATES
+from hled_bot.questions import parse, pillars, vocabulary, written, years
+from hled_bot.questions.following.remarks import ASKS, OF_TALK, VERBS, Remark
+from hled_bot.questions.kinds import (
+    Compare,
+    ListDocuments,
+    PillarsOf,
+    Question,
+    QuotesOn,
+    RulesOf,
+    SearchFor,
+    TrendOf,
+    WhoAttended,
+    Years,
+)
+from hled_bot.questions.topics import ABOUT
+from hled_bot.questions.vocabulary import Lexicon
+
+SMALL = re.compile(
+    r"^(?:(?:for|in|by|from|of|on|to|the|with|para|por|en|de|del|con|el|la|los|las)\s+)+"
+)
+"""What stands before the part that is put otherwise: "and for Mexico", "y en 2023"."""
+ORDINAL = re.compile(
+    r"""^(?P<named>(?:(?:(?:the|el|la|pillar|pilar|number|numero|no)\b\.?|\#)\s*)*)
+    (?P<number>\w{1,8})
+    (?P<thing>\s+(?:one|pillar|pilar))?$""",
+    re.VERBOSE,
+)
+"""One of several pillars: "the third one", "number 2", "el segundo"."""
+SIDES = {UNITED_STATES: ("the United States", "Estados Unidos"), MEXICO: ("Mexico", "México")}
+ONLY = re.compile(r"only|just|solo|solamente")
+SPANISH = re.compile(r"\b(?:y|e|que)\b")
+TOPIC = re.compile(rf"^{ABOUT}\s+(?P<what>.+)$")
+PARTICLES = frozenset("of de del la los las y".split())
+"""Small words within names and offices."""
+
+
+def changed(remark: Remark, last: str, before: Question, lexicon: Lexicon) -> str | None:
+    """*last* with the part changed that *remark* gives; None where it gives more, or something else."""
+    if isinstance(before, PillarsOf) and (position := _position(remark)) is not None:
+        return written(replace(before, number=position, words="", page=1))
+    named, rest = years.find(remark.text, lexicon.calendar)
+    rest = _without_small(rest)
+    if named and not rest:
+        return of_years(named, last, before, lexicon)
+    otherwise = _put_otherwise(replace(remark, text=rest), last, before, lexicon)
+    return (
+        of_years(named, otherwise, parse(otherwise, lexicon), lexicon)
+        if named and otherwise
+        else otherwise
+    )
+
+
+def _without_small(text: str) -> str:
+    small = SMALL.match(aligned(text) + " ")
+    return text[small.end() :].strip() if small else text.strip(" ,")
+
+
+def of_years(named: Years, last: str, before: Question, lexicon: Lexicon) -> str | None:
+    """*last*, which reads as *before*, about the years *named*: its own words, for they may say more."""
+    match before:
+        case Compare(first, second):
+            known = [first, second] if len(named) < 2 else []
+            earlier, later = [*known, *named][-2:]
+            return written(replace(before, first=earlier, second=later, page=1))
+        case TrendOf():
+            return written(replace(before, years=named, page=1))
+        case PillarsOf() | WhoAttended() | QuotesOn() | SearchFor() | RulesOf() | ListDocuments():
+            _, rest = years.find(_first_page(last), lexicon.calendar)
+            before_year = _typed(last, command="year:", english="in ", spanish="en ")
+            if before_year == "year:" and not isinstance(before, QuotesOn | SearchFor):
+                before_year = ""
+            return _with_ending(rest, last, [f"{before_year}{year}" for year in named])
+        case _:
+            return None
+
+
+def _first_page(question: str) -> str:
+    return re.sub(r"\bpage:\s*\d+", " ", question)
+
+
+def _typed(last: str, *, command: str, english: str, spanish: str) -> str:
+    """What is written in a question typed as *last* is: as a command, or as a sentence of a language."""
+    first = plain(last).split(" ")[0]
+    if first in vocabulary.MEANS and not last.rstrip().endswith("?"):
+        return command
+    return spanish if language_of(last) == "es" else english
+
+
+def _with_ending(question: str, last: str, ending: list[str]) -> str:
+    mark = "?" if last.rstrip().endswith("?") else ""
+    return " ".join([*question.rstrip("?!. ").split(), *ending]) + mark
+
+
+def _put_otherwise(remark: Remark, last: str, before: Question, lexicon: Lexicon) -> str | None:
+    """*last* with the side, person or topic that *remark* is."""
+    match before:
+        case WhoAttended():
+            side, rest = vocabulary.side(remark.text)
+            if side and not rest:
+                return _of_side(side, last, before)
+            if _names(remark, lexicon):
+                return written(replace(before, words=remark.text, side=None, role="", page=1))
+        case QuotesOn() | SearchFor():
+            if _names(remark, lexicon):
+                return written(replace(before, by=remark.text, page=1))
+            if what := _topic(remark, lexicon):
+                return written(replace(before, words=what, page=1))
+        case TrendOf():
+            if what := _topic(remark, lexicon):
+                return written(replace(before, words=what, page=1))
+    return None
+
+
+def _position(remark: Remark) -> int | None:
+    """Which pillar is meant, -1 the last; a bare number only where it is clear that it counts pillars."""
+    found = ORDINAL.match(remark.folded)
+    if not found or not (remark.joins or found["named"].strip() or found["thing"]):
+        return None
+    if found["number"] in ("last", "final", "ultimo"):
+        return -1
+    value = number(found["number"])
+    return value if value and value <= pillars.MOST_PILLARS else None
+
+
+def _of_side(side: str, last: str, before: WhoAttended) -> str:
+    if before.words:
+        return written(replace(before, words="", side=side, page=1))
+    _, rest = vocabulary.side(_first_page(last).rstrip("?!. "))
+    english, spanish = SIDES[side]
+    told = _typed(last, command=side, english=f"for {english}", spanish=f"por {spanish}")
+    return _with_ending(rest, last, [told])
+
+
+def _names(remark: Remark, lexicon: Lexicon) -> bool:
+    """Whether *remark* is nothing but a person or an office of the documents, and asks about them."""
+    said = remark.text.split()
+    telling = [word for word in map(plain, said) if word not in PARTICLES]
+    if not 0 < len(telling) <= 4 or not (STOP_WORDS | OF_TALK).isdisjoint(telling):
+        return False
+    # a name alone calls somebody
+    if not (ONLY.search(remark.joins) or (remark.asks and (remark.joins or len(telling) > 1))):
+        return False
+    known = [word for word in said if lexicon.is_person(word)]
+    named = lexicon.is_person(remark.text) and len(known) * 2 >= len(said)
+    return named or lexicon.is_office(remark.text)
+
+
+def _topic(remark: Remark, lexicon: Lexicon) -> str:
+    """What *remark* wants to hear about instead; "" where it does not say so."""
+    about = TOPIC.match(remark.folded)
+    what = remark.text[about.start("what") :] if about else remark.text
+    said = [plain(word) for word in what.split()]
+    telling = [word for word in said if word not in STOP_WORDS]
+    if not remark.joins or not 0 < len(telling) <= 5 or ASKS.match(aligned(what)):
+        return ""
+    if said[0] in vocabulary.MEANS or not (OF_TALK | VERBS).isdisjoint(said):
+        return ""
+    if about:
+        return what
+    known = all(lexicon.has(word) for word in telling) or language_of(what) == "es"
+    foreign = remark.asks and SPANISH.search(remark.joins)
+    return what if (known or foreign) and not ONLY.fullmatch(remark.joins) else ""

@@ -1,0 +1,82 @@
+"""Takes a question out of what people wrap it in: greetings, claims, what the answer is for."""
+
+from __future__ import annotations
+
+import re
+
+from hled_bot.language import aligned
+from hled_bot.questions.topics import ABOUT, blank
+
+ABOUT_IT = r"(?:\ (?:with|of|about|up|if|whether|that))?"
+POLITE = re.compile(
+    rf"""^(?:(?:
+      need|hey|hi+|hello|ok|okay|so|and|also|well|but|then|now|team|all|everyone|folks|guys|thanks|please|pls
+    | (?:quick|one|another|silly|dumb|stupid|small)\ (?:one|q|question|thing|check) | question
+    | (?:can|could|would|will)\ (?:you|anyone|someone|anybody|somebody)(?:\ please)?          # "can anyone tell me if"
+      (?:\ (?:tell|show|give|remind|help|find|send|get|paste|list|pull|check|confirm)(?:\ (?:me|us))?{ABOUT_IT})?
+    | (?:do|does)\ (?:you|anyone|anybody|we|someone)\ (?:happen\ to\ )?(?:know|remember|have|recall)
+    | any(?:one|body)\ (?:know|knows|remember)
+    | (?:i|we)(?:\ would|\ am|\ are|'m|'d|’m|’d)?\ (?:still\ |just\ |really\ |only\ )?      # "we'd just like to know"
+      (?:need|want|like|looking|wondering|wonder|trying|have)
+      (?:\ (?:to\ know|to\ find(?:\ out)?|for|to\ see|if|whether|to\ check|to\ confirm|to\ say))?
+    | (?:just\ )?(?:tell|show|give|remind|find|get|send|list|confirm|check)\ (?:me|us|if|whether|that){ABOUT_IT}
+    | what\ (?:i|we|they|he|she)\ (?:still\ |really\ |just\ )?(?:needs?|wants?|lacks?|am\ after)(?:\ (?:to\ know|now))?\ is | the\ question\ is
+    | wondering(?:\ if|\ whether)? | curious(?:\ if|\ about)? | remind\ me | any\ idea | any\ chance(?:\ (?:of|to))?
+    | hola|y|pues|entonces|bueno|oye|oigan|si | buenas(?:\ tardes|\ noches)? | buenos\ dias | por\ favor | gracias
+    | (?:una\ )?pregunta(?:\ rapida)? | dime|dinos|diganme|muestra(?:me)?|dame|pasame|mandame
+    | (?:me\ )?(?:puedes|puede|podrias|podria|pueden)\                                       # "¿me puedes decir …?"
+      (?:decir(?:me|nos)?|mostrar(?:me|nos)?|dar(?:me|nos)?|confirmar(?:me)?|pasar(?:me|nos)?|buscar)
+    | necesit(?:o|amos)(?:\ saber)? | quier(?:o|emos)\ saber | quisiera\ saber | me\ (?:gustaria|urge)\ saber
+    | sabes?|saben | alguien\ sabe
+    )\b[\s,:;.!–-]*)+""",
+    re.VERBOSE,
+)
+"""Greetings and favours that are asked before the question."""
+CLAIM = re.compile(
+    r"^(?:(?:so|and|y|entonces)\s+)?(?:can\s+(?:i|we)\s+(?:safely\s+)?(?:write|say|report|print|state|claim)(?:\s+that)?|(?:is\s+it|it\s+is|it\s+was|was\s+it)\s+(?:true|right|correct|accurate|fair\s+to\s+say)\s+(?:that|to\s+say(?:\s+that)?)"
+    r"|(?:our|my|his|her|their|the|this)\s+(?:draft|story|copy|note|memo|intern|editor|boss|article|text|caption|footnote|colleague|reporter|deck)\s+(?:says?|claims?|wrote|has|insists)(?:\s+that)?"
+    r"|(?:i|we|he|she|they)(?:['’]m|\s+am|\s+was|\s+were|['’]re|\s+are)?\s+(?:told|think|thinks|thought|believe|believes|heard|insists?|claims?)(?:\s+that)?"
+    r"|if|whether|si|es\s+(?:cierto|verdad|correcto)\s+que|(?:puedo|podemos)\s+(?:decir|escribir)\s+que)\s+"
+)
+"""Before a claim that somebody wants to have checked."""
+IN_THE_DOCUMENTS = re.compile(
+    r"\s*\b(?:per|in|segun|en)\s+(?:these|the|your|los|estos)\s+(?:documents?|documentos?)\b"
+    r"|\s*,?\s*\b(?:according\s+to|as\s+per|segun)\s+(?:(?:these|the|your|u\.?s\.?|los|estos|las|la)\s+)*(?:documents?|documentos?|officials?|administration|texts?|funcionarios|sources?)\b",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(
+    r"\s*[,;–—-]\s*(?:it\s+is|it['’]s|this\s+is|es)\s+(?:for|para)\s+\D*$"
+    r"|\s+(?:for|para)\s+(?:an?|my|our|the|un|una|mi|el|la|tomorrow['’]s)\s+(?:\w+\s+)?(?:memo|note|nota|brief\w*|report|reporte|informe|article"
+    r"|articulo|slides?|deck|story|piece|speech|boss|editor|presentation|paper|desk|lawyers|minister|ministr[oa]|jef[ea]|director\w*|backgrounder|hearing|filing|footnote|caption)\b.*$",
+    re.IGNORECASE,
+)
+"""What an answer is needed for: "…, it is for the ambassador", "… for a memo"."""
+EVERYTHING = re.compile(
+    rf"^(?:everything|anything|all|info(?:rmation)?|details?|more|passages?|mentions?|todo|algo)\s+{ABOUT}\s+",
+    re.IGNORECASE,
+)
+DEADLINE = re.compile(
+    r"\s+(?:by|before|for|until)\s+(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|eod|cob|tonight|tomorrow|end\s+of\s+day|(?:mon|tues|wednes|thurs|fri)day)(?=\W|$)"
+)
+"""Until when an answer is needed; "in 2022" is no such thing, nor is "by 2030"."""
+AND_ALSO = re.compile(
+    r"\s*,?\s+(?:and|y)\s+(?:also\s+)?(?:whether|if|which|what|how|when|where|why|si|que|cual|cuando|donde|como)\b[^,\d]*\??$"
+)
+"""A second question in the same sentence; the first is answered."""
+
+
+def unwrapped(text: str) -> str:
+    """What *text* asks, without what stands around it; a claim to be checked as a question.
+
+    >>> unwrapped("Hi team, can we say that Kerry attended, it's for the memo")
+    'did Kerry attended'
+    """
+    if re.match(r"(?:it\s+is|it['’]s|this\s+is|es)\s+(?:for|para)\b", aligned(text)):
+        return ""  # what it is for, in a sentence of its own
+    polite = POLITE.match(aligned(text))
+    bare = (text[polite.end() :] if polite else text).strip(" ¿¡")
+    if claim := CLAIM.match(aligned(bare)):
+        bare = f"did {bare[claim.end() :]}"
+    for pattern in (EVERYTHING, IN_THE_DOCUMENTS, PURPOSE, DEADLINE, AND_ALSO):
+        bare = blank(bare, pattern).strip() or bare
+    return bare

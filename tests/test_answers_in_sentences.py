@@ -1,0 +1,194 @@
+"""Answers to questions as colleagues write them: the first sentence, the first item, the source."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hled_bot.models import Answer, AttendanceItem, CompareItem, QuoteItem, SearchItem
+
+Ask = Callable[[str], Answer]
+
+
+def passages(answer: Answer) -> list[SearchItem]:
+    return [item for item in answer.items if isinstance(item, SearchItem)]
+
+
+def quotes(answer: Answer) -> list[QuoteItem]:
+    return [item for item in answer.items if isinstance(item, QuoteItem)]
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "document"),
+    [
+        ("how much was trade worth?", "surpassed $860 billion", "2023-09-28-press-call"),
+        ("¿cuánto vale el comercio bilateral?", "surpassed $860 billion", "2023-09-28-press-call"),
+        ("what city was the 2022 one in", "met in Mexico City", "2022-09-12-joint-statement"),
+        ("which building hosted the 2023 HLED?", "Harry S. Truman", "2023-09-28-press-call"),
+        ("when is the security dialogue with Mexico?", "October 5th", "2023-09-28-press-call"),
+        ("since when had it been paused", "dormant since 2016", "2021-09-09-press-call"),
+        ("how often do they meet?", "annually", "2022-09-12-joint-statement"),
+        ("what share of overdose deaths was opioids", "two-thirds", "2023-09-28-press-call"),
+        ("when did USTR ask for consultations on Mexican energy policy?", "in July of last year",
+         "2023-09-28-press-call"),
+        ("spanish name of sowing opportunities", "Sembrando", "2022-09-12-joint-statement"),
+        ("what does SME stand for", "(SMEs)", "2021-09-09-fact-sheet"),
+    ],
+)  # fmt: skip
+def test_a_fact_in_passing_is_answered_by_the_first_sentence_shown(
+    ask: Ask, question: str, words: str, document: str
+) -> None:
+    answer = ask(question)
+
+    assert words in passages(answer)[0].text
+    assert answer.citations[0].document == document
+
+
+def test_where_only_most_of_the_words_are_found_the_answer_says_so(ask: Ask) -> None:
+    answer = ask("how much did Canada commit to the border")
+
+    assert answer.headline.startswith("No passage has all of")
+
+
+@pytest.mark.parametrize(
+    "text", ["when was the fact sheet published", "what is the date of the fact sheet"]
+)
+def test_the_day_of_a_document_is_found_in_the_list_of_documents(ask: Ask, text: str) -> None:
+    answer = ask(text)
+
+    assert answer.intent == "documents"
+    assert [c.document for c in answer.citations] == ["2021-09-09-fact-sheet"]
+
+
+def test_the_relaunch_is_said_not_to_be_the_first_meeting(ask: Ask) -> None:
+    answer = ask("was the 2021 relaunch the first HLED?")
+
+    assert "2013" in answer.headline
+    assert any("not the first" in note for note in answer.notes)
+
+
+def test_a_kind_of_document_filters_and_is_no_missing_word(ask: Ask) -> None:
+    answer = ask("what did the fact sheet promise on supply chains")
+
+    assert {c.document for c in answer.citations} == {"2021-09-09-fact-sheet"}
+    assert answer.headline == "Passages (fact sheet) with “supply chains”, best first:"
+
+
+def test_the_next_page_says_that_it_is_one(ask: Ask) -> None:
+    first = ask("search trade")
+    assert first.more is not None
+
+    second = ask(first.more)
+
+    assert second.headline == f"Page 2. {first.headline}"
+
+
+@pytest.mark.parametrize(
+    "text", ["fentanyl", "who attended in 2021?", "what are the pillars of 2022?", "forced labor?"]
+)
+def test_the_verb_alone_is_no_other_reading(ask: Ask, text: str) -> None:
+    assert ask(text).read_as is None
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("pillars '22", "pillars 2022"),
+        ("quote suply chain", "quote supply chain"),
+        ("who was there at the latest meeting?", "who 2023"),
+    ],
+)
+def test_what_was_not_typed_is_said(ask: Ask, text: str, reading: str) -> None:
+    assert ask(text).read_as == reading
+
+
+# people
+
+
+def test_yes_is_said_only_of_the_part_that_was_asked_about(ask: Ask) -> None:
+    co_chair, present = ask("was Mayorkas a co-chair in 2021?"), ask("was Mayorkas there in 2021?")
+
+    assert co_chair.headline.startswith("No, not according to the documents.")
+    assert present.headline.startswith("Yes: Alejandro Mayorkas")
+    assert ask("was Blinken a co-chair in 2021?").headline.startswith("Yes: ")
+
+
+def test_of_two_people_the_one_who_is_not_listed_is_named(ask: Ask) -> None:
+    both = ask("did Ebrard and Clouthier attend in 2021?")
+    one = ask("did Yorio and Clouthier attend in 2022?")
+
+    assert both.headline.startswith("Yes: Marcelo Ebrard")
+    assert one.headline.startswith("Tatiana Clouthier")
+    assert "do not say that Gabriel Yorio took part in the HLED of 2022" in one.headline
+
+
+def test_a_presidential_envoy_is_no_president(ask: Ask) -> None:
+    answer = ask("did the president attend?")
+
+    assert answer.headline.startswith("No, not according to the documents.")
+    assert not answer.items
+
+
+def test_a_ministry_is_all_who_came_from_it(ask: Ask) -> None:
+    answer = ask("who came from the Mexican finance ministry")
+
+    names = [item.name for item in answer.items if isinstance(item, AttendanceItem)]
+    assert names == ["Gabriel Yorio", "Rogelio Ramírez"]
+
+
+def test_attending_another_meeting_is_not_attending_this_one(ask: Ask) -> None:
+    answer = ask("did Garland attend the security dialogue?")
+
+    assert answer.intent == "search"
+    assert "Attorney General Garland" in passages(answer)[0].text
+
+
+# words
+
+
+def test_the_numbered_official_of_a_call_is_the_only_one_quoted(ask: Ask) -> None:
+    answer = ask("what did official two say about fentanyl")
+
+    assert quotes(answer)
+    assert {item.speaker for item in quotes(answer)} == {"senior administration official"}
+    assert all("Moderator" not in item.text for item in quotes(answer))
+
+
+def test_journalists_questions_are_listed_where_no_topic_is_named(ask: Ask) -> None:
+    answer = ask("what did the reporters ask in the 2023 call?")
+
+    assert {item.kind for item in quotes(answer)} == {"question"}
+
+
+def test_mexican_officials_are_not_the_officials_on_background(ask: Ask) -> None:
+    answer = ask("quotes from Mexican officials")
+
+    assert {item.speaker for item in quotes(answer)} == {"Tatiana Clouthier", "Marcelo Ebrard"}
+
+
+# two years
+
+
+def test_two_years_are_compared_on_a_topic(ask: Ask) -> None:
+    answer = ask("difference between 2021 & 2022 on supply chains")
+
+    first = answer.items[0]
+    assert isinstance(first, CompareItem)
+    assert answer.intent == "compare"
+    assert all("upply" in (first.by_year[year] or "") for year in (2021, 2022))
+
+
+def test_a_year_that_is_silent_on_a_topic_is_said_to_be(ask: Ask) -> None:
+    answer = ask("compare 2021 and 2022 on semiconductors")
+
+    first = answer.items[0]
+    assert isinstance(first, CompareItem)
+    assert first.by_year[2021] is None
+    assert answer.headline.startswith("The documents of 2021 have no passage with “semiconductors”")
+
+
+def test_one_side_is_compared_alone(ask: Ask) -> None:
+    answer = ask("how did the Mexican delegation differ between 2021 and 2022")
+
+    names = {item.what for item in answer.items if isinstance(item, CompareItem)}
+    assert "Gabriel Yorio" in names
+    assert not names & {"Gina Raimondo", "Building Back Together"}
