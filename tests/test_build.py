@@ -171,7 +171,7 @@ def tables(path: Path) -> dict[str, list[tuple[Any, ...]]]:
     with contextlib.closing(sqlite3.connect(path)) as database:
         names = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         rows = {name: database.execute(f"SELECT * FROM {name}").fetchall() for (name,) in names}
-    rows["about"] = [row for row in rows["about"] if row[0] != "built"]
+    rows["about"] = [row for row in rows["about"] if row[0] not in ("built", "build_seconds")]
     return rows
 
 

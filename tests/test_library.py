@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from datetime import date
@@ -122,6 +123,73 @@ def test_what_cannot_be_added_is_told_and_nothing_is_written(
     assert sorted(folder.iterdir()) == before
 
 
+def test_what_cannot_be_found_is_asked_for_at_a_terminal(
+    run: Run, file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hled_bot.cli.keeping._at_terminal", lambda: True)
+
+    result = run("add", file, stdin="yesterday\n2024-05-06\nhttps://example.org/bridges\n")
+
+    assert result.exit_code == 0
+    document = documents.read(folder / f"{NAME}.md")
+    assert (str(document.date), document.url) == ("2024-05-06", "https://example.org/bridges")
+
+
+def test_one_of_several_that_cannot_be_added_is_named_and_the_others_are_added(
+    run: Run, file: Path, folder: Path, tmp_path: Path
+) -> None:
+    picture = tmp_path / "bridges.md"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n")
+
+    result = run("add", picture, tmp_path / "none.txt", file, "--date", "2024-05-06")
+
+    assert "bridges.md is not added: it is an image" in result.output
+    assert "none.txt is not added: No such file" in result.output
+    assert (folder / f"{NAME}.md").is_file()
+    assert NAME in [row["id"] for row in Index(tmp_path / "hled.db").documents()]
+
+
+def test_what_was_left_by_a_killed_process_is_swept_away(
+    run: Run, file: Path, folder: Path
+) -> None:
+    left = folder / ".2020-01-01-old.md.1.new"
+    left.write_text("half")
+    os.utime(left, (0, 0))
+
+    run("add", file, *GIVEN)
+
+    assert not left.exists()
+
+
+def test_two_who_add_the_same_at_once_add_it_once(file: Path, folder: Path) -> None:
+    draft = library.read(file.read_bytes(), file.name)
+    addition = library.prepare(draft, folder, published=date(2024, 5, 6))
+
+    library.add(addition, folder)
+
+    with pytest.raises(library.Refused, match="is there already"):
+        library.add(addition, folder)
+
+
+def test_what_was_added_by_a_process_that_was_killed_then_is_found_by_the_next(
+    run: Run, file: Path, folder: Path
+) -> None:
+    run("ask", "documents")
+    draft = library.read(file.read_bytes(), file.name)
+    library.add(library.prepare(draft, folder, published=date(2024, 5, 6)), folder)
+
+    assert "many more bridges" in run("ask", "search bridges").output
+
+
+def test_what_was_removed_by_a_process_that_was_killed_then_is_not_found_by_the_next(
+    run: Run, file: Path, folder: Path
+) -> None:
+    run("add", file, *GIVEN)
+    library.find(NAME, folder).unlink()
+
+    assert "many more bridges" not in run("ask", "search bridges").output
+
+
 def test_a_document_that_is_there_is_not_overwritten(run: Run, file: Path, folder: Path) -> None:
     run("add", file, *GIVEN)
     before = (folder / f"{NAME}.md").read_text()
@@ -137,7 +205,8 @@ def test_a_document_that_is_there_is_not_overwritten(run: Run, file: Path, folde
 def test_a_document_that_is_half_written_is_no_document(
     file: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    addition = library.prepare(file, folder, published=date(2024, 5, 6))
+    draft = library.read(file.read_bytes(), file.name)
+    addition = library.prepare(draft, folder, published=date(2024, 5, 6))
     before = sorted(folder.iterdir())
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError("disk full")))
 

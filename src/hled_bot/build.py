@@ -8,6 +8,7 @@ import json
 import logging
 import multiprocessing
 import os
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ def build(folder: Path, path: Path, progress: Progress = lambda done, of: None) 
     Documents that cannot be read are left out and named in the summary. Raises NothingToIndex,
     leaving the old index as it is, where none is left.
     """
-    files = find_files(folder)
+    began, files = time.monotonic(), find_files(folder)
     if not files:
         raise NothingToIndex(
             f"there are no documents in {folder}: put .md or .txt files there, or set HLED_DOCUMENTS"
@@ -89,13 +90,15 @@ def build(folder: Path, path: Path, progress: Progress = lambda done, of: None) 
         if len(left_out) == len(files):
             reasons = "; ".join(f"{file}: {reason}" for file, reason in left_out[:3])
             raise NothingToIndex(f"none of the documents in {folder} can be read: {reasons}")
+        counts = writer.counts()
         writer.note(
             fingerprint=stamp,
             code=code,
             built=datetime.now(UTC).isoformat(timespec="seconds"),
             left_out=json.dumps(left_out),
+            passages=str(counts["passages"]),
+            build_seconds=f"{time.monotonic() - began:.3f}",
         )
-        counts = writer.counts()
     return Summary(**counts, left_out=tuple(left_out))
 
 
