@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run index test check format evaluate bench lock help
+.PHONY: run index test check format evaluate bench fuzz lock help
 
 help: ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/'
@@ -35,6 +35,11 @@ evaluate: .venv/dev ## measure facts (with ARCHIVE=folder of the archive sample)
 
 bench: .venv/dev ## measure search over ARCHIVE=folder, with peers where they are installed
 	$(BIN)/python -m benchmarks.search "$(ARCHIVE)"
+
+fuzz: .venv/dev ## ask anything of ARCHIVE=folder, and judge what Slack would be sent
+	@folder=$$(mktemp -d) && trap 'rm -r "$$folder"' EXIT && \
+		$(BIN)/hled-bot index --documents "$(ARCHIVE)" --index "$$folder/hled.db" && \
+		FUZZ_INDEX="$$folder/hled.db" $(BIN)/python -m pytest -n 2 tests/test_any_index.py
 
 lock: .venv/dev ## pin the newest versions, with hashes and no addresses
 	$(BIN)/python -m pip install --quiet uv

@@ -11,6 +11,8 @@ Json = dict[str, Any]
 
 MOST_TEXT = 13_200
 """Where Slack refuses a message (bolt-js#2509)."""
+MOST_TABLE = 10_000
+"""Of text in the cells of plain tables (docs.slack.dev, table block); slackblocks knows none."""
 
 
 def judge(blocks: list[Json], text: str = "text") -> None:
@@ -18,7 +20,9 @@ def judge(blocks: list[Json], text: str = "text") -> None:
     kit.Message(channel="C1", text=text, blocks=[_block(block) for block in blocks])
     assert text.strip()
     assert total(blocks) <= MOST_TEXT, "msg_blocks_too_long"
-    assert sum(block["type"] == "table" for block in blocks) <= 1, "only_one_table_allowed"
+    plain = [block for block in blocks if block["type"] == "table"]
+    assert len(plain) <= 1, "only_one_table_allowed"
+    assert total(plain) <= MOST_TABLE, "too much in a table"
     ids = [element["action_id"] for element in elements(blocks) if "action_id" in element]
     assert len(ids) == len(set(ids)), "an action_id twice"
 
@@ -39,8 +43,9 @@ def judge_view(view: Json) -> None:
 
 
 def total(blocks: list[Json]) -> int:
-    """How many characters of text are in *blocks*."""
-    return sum(len(e["text"]) for e in elements(blocks) if isinstance(e.get("text"), str))
+    """How many characters of text are in *blocks*, captions of tables and labels of charts too."""
+    read = ("text", "caption", "title", "label")
+    return sum(len(e[k]) for e in elements(blocks) for k in read if isinstance(e.get(k), str))
 
 
 def elements(value: Any) -> list[Json]:
@@ -58,21 +63,39 @@ def _block(block: Json) -> kit.Block:
             rows = [[_cell(cell) for cell in row] for row in block["rows"]]
             assert len({len(row) for row in rows}) == 1
             return kit.TableBlock(rows, [kit.ColumnSettings() for _ in block["column_settings"]])
+        case "data_table":
+            rows = [[_cell(cell, within=True) for cell in row] for row in block["rows"]]
+            assert len(rows) <= 101, "a row of headings and 100 more"
+            return kit.DataTableBlock(rows, block["caption"], block["page_size"])
+        case "data_visualization":
+            return kit.DataVisualizationBlock(block["title"], _chart(block["chart"]))
         case "actions":
             return kit.ActionsBlock([_button(button) for button in block["elements"]])
         case "context":
             return kit.ContextBlock([_text(element) for element in block["elements"]])
         case "input":
             field = block["element"]
-            assert field["type"] == "plain_text_input"
-            box = kit.PlainTextInput(field["action_id"], max_length=field["max_length"])
-            return kit.InputBlock(block["label"]["text"], box, block_id=block["block_id"])
+            return kit.InputBlock(block["label"]["text"], _field(field), block_id=block["block_id"])
         case "header":
             return kit.HeaderBlock(_text(block["text"]))
         case "section":
             accessory = _button(block["accessory"]) if "accessory" in block else None
             return kit.SectionBlock(_text(block["text"]), accessory=accessory)
     raise AssertionError(block)
+
+
+def _field(field: Json) -> Any:
+    match field["type"]:
+        case "plain_text_input":
+            most = field["max_length"]
+            assert len(field.get("initial_value", "")) <= most
+            assert field.get("initial_value") != "", "an empty initial value"
+            return kit.PlainTextInput(field["action_id"], max_length=most)
+        case "url_text_input":
+            return kit.URLInput(field["action_id"], initial_value=field.get("initial_value"))
+        case "datepicker":
+            return kit.DatePicker(field["action_id"], initial_date=field.get("initial_date"))
+    raise AssertionError(field)
 
 
 def _text(element: Json) -> kit.Text:
@@ -107,9 +130,24 @@ def _run(run: Json) -> Any:
     return kit.RichText(run["text"], **run.get("style", {}))
 
 
-def _cell(cell: Json) -> Any:
+def _cell(cell: Json, *, within: bool = False) -> Any:
+    """A cell; *within* a rich text block where it is rich text."""
     if cell["type"] == "raw_text":
         assert cell["text"].strip(), "empty cell"
         return kit.RawText(cell["text"])
     (section,) = cell["elements"]
-    return _rich(section)
+    return kit.RichTextBlock([_rich(section)]) if within else _rich(section)
+
+
+def _chart(chart: Json) -> kit.BarChart:
+    assert chart["type"] == "bar"
+    axes = chart["axis_config"]
+    series = [
+        kit.DataSeries(one["name"], [kit.DataPoint(p["label"], p["value"]) for p in one["data"]])
+        for one in chart["series"]
+    ]
+    for one in chart["series"]:
+        labels = [point["label"] for point in one["data"]]
+        assert labels == axes["categories"], "the labels are not the categories"
+        assert len(labels) == len(set(labels)), "a label twice"
+    return kit.BarChart(series, kit.AxisConfig(**axes))

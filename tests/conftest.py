@@ -1,6 +1,7 @@
 """What many tests begin with: the five documents, their facts, and an index of them."""
 
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -9,10 +10,20 @@ import pytest
 from hled_bot import answers, documents, facts
 from hled_bot.build import build
 from hled_bot.index import Index
+from hled_bot.language import Language
 from hled_bot.models import Answer, Document, Facts
 
 HOME = Path(__file__).parent.parent
 DOCUMENTS = HOME / "data" / "documents"
+
+
+@pytest.fixture(autouse=True)
+def log_level() -> Iterator[None]:
+    """Have the log as quiet after a test as before it, whatever the command line was told in it."""
+    log = logging.getLogger("hled_bot")
+    before = log.level
+    yield
+    log.setLevel(before)
 
 
 @pytest.fixture(scope="session")
@@ -37,10 +48,10 @@ def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
 
 
 @pytest.fixture(scope="session")
-def ask(index: Index) -> Callable[[str], Answer]:
+def ask(index: Index) -> Callable[..., Answer]:
     """The bot over the five documents."""
     return partial(_ask, index)
 
 
-def _ask(index: Index, text: str) -> Answer:
-    return answers.ask(text, index)
+def _ask(index: Index, text: str, language: Language | None = None) -> Answer:
+    return answers.ask(text, index, language=language)

@@ -22,8 +22,9 @@ from hled_bot.models import (
     PillarItem,
     QuoteItem,
     SearchItem,
+    TrendItem,
 )
-from hled_bot.slack import blocks, showing
+from hled_bot.slack import blocks, forms, showing
 from hled_bot.slack.blocks import Carried, carried, message, plainly, render
 from hled_bot.slack.labels import SHAPES
 from hled_bot.slack.wire import inert
@@ -65,7 +66,7 @@ def shown(given: Answer, first: int = 0, **how: Any) -> list[dict[str, Any]]:
 
 
 def texts(given: Answer) -> list[str]:
-    return blocks.spoken(render(given))
+    return forms.spoken(render(given))
 
 
 def spoken(page: list[dict[str, Any]]) -> list[str]:
@@ -124,11 +125,27 @@ def test_several_pillars_each_have_a_button_for_their_commitments() -> None:
 
     assert "1. Name 1 (2022)\nOverview 1." in texts(answer(*PILLARS))
     assert "3 commitments" in texts(answer(*PILLARS))
-    assert [e["value"] for e in elements(message) if e.get("type") == "button"] == [
+    assert [e["value"] for e in elements(message) if e.get("type") == "button"][:2] == [
         "pillars 2022 1",
         "pillars 2022 2",
     ]
     assert "Nested." not in json.dumps(message)
+
+
+def test_all_commitments_can_be_asked_for_at_once() -> None:
+    folded = answer(*PILLARS, question="pillars 2022", intent="pillars")
+
+    assert buttons(shown(folded))["Show all commitments"] == "pillars 2022 in full"
+    unfolded = shown(replace(folded, full=True))
+    assert "Show all commitments" not in buttons(unfolded)
+    assert spoken(unfolded).count("Nested.") == 2
+
+
+def test_the_pillars_of_other_years_are_buttons_above_those_shown() -> None:
+    page = shown(answer(*PILLARS, intent="pillars", suggestions=("pillars 2021", "who 2022")))
+
+    assert buttons(page[1:2]) == {"Pillars of 2021": "pillars 2021"}
+    assert buttons(page[-1:]) == {"Who took part in 2022": "who 2022"}
 
 
 def test_pillars_of_one_document_name_it_once_below_the_last() -> None:
@@ -155,7 +172,7 @@ def test_an_overview_that_the_commitments_repeat_is_not_said_twice() -> None:
 def test_the_commitments_can_be_asked_for_in_the_oldest_blocks_too() -> None:
     page = [block.to_dict() for block in plainly(answer(*PILLARS))]
 
-    assert buttons(page) == {"pillars 2022 1": "pillars 2022 1", "pillars 2022 2": "pillars 2022 2"}
+    assert {"pillars 2022 1", "pillars 2022 2", "a question in full"} == {*buttons(page).values()}
 
 
 def test_a_single_pillar_shows_its_commitments_as_a_nested_list() -> None:
@@ -184,7 +201,7 @@ def people(*named: tuple[str, str, str, int]) -> list[AttendanceItem]:
 
 def cells(given: Answer) -> list[list[str]]:
     """What is to be read in the one table of a message."""
-    (table,) = [block for block in shown(given) if block["type"] == "table"]
+    (table,) = [block for block in shown(given) if "rows" in block]
     return [
         ["".join(e["text"] for e in elements(c) if "text" in e) for c in r] for r in table["rows"]
     ]
@@ -198,20 +215,30 @@ def test_people_are_a_table_with_each_delegation_together() -> None:
     )
 
     assert cells(answer(*chairs)) == [
-        ["Name", "Office", "Delegation", "Role", "Status"],
-        ["Ann", "Minister", "United States", "chair", "attended"],
-        ["Cy", "Minister", "United States", "chair", "attended"],
-        ["Bea", "Minister", "Mexico", "chair", "attended"],
+        ["Name", "Office", "Delegation", "Role", "Status", "Source"],
+        ["Ann", "Minister", "United States", "chair", "attended", "2022-09-12"],
+        ["Cy", "Minister", "United States", "chair", "attended", "2022-09-12"],
+        ["Bea", "Minister", "Mexico", "chair", "attended", "2022-09-12"],
     ]
 
 
-def test_a_table_does_not_repeat_what_the_headline_says_of_all() -> None:
+def test_a_table_of_people_can_be_sorted_and_says_what_it_is_to_a_screen_reader() -> None:
+    (table,) = [
+        block
+        for block in shown(answer(*people(("Ann", "Mexico", "chair", 0)), headline="One came."))
+        if block["type"] == "data_table"
+    ]
+
+    assert table["caption"] == "One came."
+    assert {cell["type"] for cell in table["rows"][0]} == {"raw_text"}
+
+
+def test_a_table_does_not_repeat_the_status_that_the_headline_says_of_all() -> None:
     attendees = people(("Ann", "Mexico", "attendee", 0), ("Bea", "Mexico", "attendee", 0))
 
-    assert cells(answer(*attendees, headline="Two people attended for Mexico.")) == [
-        ["Name", "Office"],
-        ["Ann", "Minister"],
-        ["Bea", "Minister"],
+    assert cells(answer(*attendees, headline="Two people attended."))[:2] == [
+        ["Name", "Office", "Delegation", "Role", "Source"],
+        ["Ann", "Minister", "Mexico", "attendee", "2022-09-12"],
     ]
 
 
@@ -219,9 +246,10 @@ def test_a_table_repeats_what_the_headline_says_only_of_some() -> None:
     page = people(("Ann", "Mexico", "attendee", 0), ("Bea", "Mexico", "attendee", 0))
     headline = "Two for the United States and two for Mexico attended; one was expected."
 
-    assert cells(answer(*page, headline=headline))[1:] == [
-        ["Ann", "Minister", "Mexico", "attended"],
-        ["Bea", "Minister", "Mexico", "attended"],
+    assert [row[4] for row in cells(answer(*page, headline=headline))] == [
+        "Status",
+        "attended",
+        "attended",
     ]
 
 
@@ -242,7 +270,7 @@ def test_people_of_several_meetings_are_told_apart() -> None:
 
     said = "\n".join(texts(answer(*expected)))
 
-    assert "not stated · Minister · not stated · expected · HLED, 2021" in said
+    assert "not stated · Minister · not stated · attendee · expected · HLED, 2021" in said
 
 
 @pytest.mark.parametrize(
@@ -338,6 +366,86 @@ def test_many_rows_of_a_comparison_are_a_table() -> None:
     assert len(compared) == 6
 
 
+SIDES = (
+    CompareItem("Together", {2021: "Together", 2022: "Together"}, {2021: 0, 2022: 0}, "pillar"),
+    CompareItem("Ann", {2021: "Minister", 2022: None}, {2021: 0}, "person"),
+    CompareItem("Bea", {2021: None, 2022: "Envoy"}, {2022: 0}, "person"),
+)
+"""A comparison of two years."""
+
+
+def test_pillars_and_people_stand_side_by_side_with_what_became_of_them() -> None:
+    assert cells(answer(*SIDES)) == [
+        ["Compared", "Kind", "2021", "2022", "Change"],
+        ["Together", "Pillar", "Together", "Together", "in both"],
+        ["Ann", "Person", "Minister", "not in the documents", "gone"],
+        ["Bea", "Person", "not in the documents", "Envoy", "new"],
+    ]
+
+
+def test_what_is_new_and_what_is_gone_is_said_before_the_table() -> None:
+    assert texts(answer(*SIDES))[1:4] == [
+        "No pillar is new, and none is gone.",
+        "New people in the documents of 2022: Bea",
+        "People no longer in the documents of 2022: Ann",
+    ]
+
+
+def test_nothing_is_gone_where_the_documents_of_a_year_list_nothing() -> None:
+    pillars = [replace(row, by_year={2022: "Together", 2023: None}) for row in SIDES[:1] * 2]
+
+    assert "no longer" not in "\n".join(texts(answer(*pillars)))
+
+
+def test_a_year_of_several_documents_links_each_row_to_its_own() -> None:
+    other = replace(STATEMENT, document="d", url="https://example.org/d")
+    rows = [
+        replace(SIDES[0], citations={2021: 0, 2022: 0}),
+        replace(SIDES[1], citations={2021: 1}),
+    ]
+
+    page = shown(answer(*rows, citations=(STATEMENT, other)))
+
+    linked = [e for e in elements(page) if e.get("type") == "link"]
+    assert [(e["text"], e["url"]) for e in linked] == [
+        ("Together", STATEMENT.url),
+        ("Minister", "https://example.org/d"),
+    ]
+
+
+COUNTED = (
+    TrendItem(2021, None, None, None, 0, None),
+    TrendItem(2022, None, None, None, 3, 0),
+    TrendItem(2022, "a", "Joint Statement", DAY, 2, 0),
+    TrendItem(2022, "b", "Fact Sheet", DAY, 1, 0),
+)
+"""How often something occurs in two years and two documents."""
+
+
+def test_how_often_words_occur_is_a_chart_by_year_and_one_by_document() -> None:
+    charts = [block for block in shown(answer(*COUNTED)) if block["type"] == "data_visualization"]
+
+    assert [chart["title"] for chart in charts] == ["How often by year", "How often by document"]
+    assert [chart["chart"]["series"][0]["data"] for chart in charts] == [
+        [{"label": "2021", "value": 0}, {"label": "2022", "value": 3}],
+        [{"label": "2022-09-12", "value": 2}, {"label": "2022-09-12 2", "value": 1}],
+    ]
+
+
+def test_each_document_in_a_chart_has_its_source_below_it() -> None:
+    page = shown(answer(*COUNTED))
+
+    linked = [e["text"] for e in elements(page) if e.get("type") == "link"]
+    assert linked == ["Joint Statement", "Fact Sheet"]
+    assert "2 times · Joint Statement, September 12, 2022" in texts(answer(*COUNTED))
+
+
+def test_a_chart_is_read_as_text_where_there_are_none() -> None:
+    said = forms.spoken(forms.without(render(answer(*COUNTED)), forms.NEWEST))
+
+    assert "How often by year\n2021: 0\n2022: 3" in said
+
+
 def test_a_document_is_linked_to_where_it_is_today_and_names_where_it_was_published() -> None:
     url = "https://bidenwhitehouse.archives.gov/a"
     item = DocumentItem("d", "Title", DAY, "fact sheet", url, STATEMENT.published, 2022, 0)
@@ -400,7 +508,7 @@ def test_suggestions_are_buttons_that_carry_the_question() -> None:
         ('quote by:"Gina Raimondo"', "Quotes by Gina Raimondo", "Citas de Gina Raimondo"),
         ("quote supply chains", "Quotes on supply chains", "Citas sobre supply chains"),
         ('search trade by:"Ken"', "Passages by Ken on trade", "Pasajes de Ken sobre trade"),
-        ("who 2021 Mexico", "Who took part in 2021: Mexico", "Quién participó en 2021: Mexico"),
+        ("who 2021 Mexico", "Who took part in 2021: Mexico", "Quién participó en 2021: México"),
         ("who Ken Salazar", "Did Ken Salazar take part?", "¿Participó Ken Salazar?"),
         ("pillars 2022 3", "Pillar 3 of 2022", "Pilar 3 de 2022"),
         ("search a year:2021 -b", "search a year:2021 -b", "search a year:2021 -b"),
@@ -542,7 +650,7 @@ def test_the_text_of_a_further_page_is_what_that_page_shows() -> None:
     text = message(answer(*quotes), more.first)["text"]
 
     assert "word0 " not in text
-    assert all(inert(said) in text for said in blocks.spoken(render(answer(*quotes), more.first)))
+    assert all(inert(said) in text for said in forms.spoken(render(answer(*quotes), more.first)))
 
 
 # Whatever an answer holds
@@ -608,6 +716,16 @@ items: st.SearchStrategy[Any] = st.one_of(
         words(),
         st.dictionaries(st.integers(2000, 2030), maybe(words()), max_size=4),
         st.dictionaries(st.integers(2000, 2030), places, max_size=4),
+        st.sampled_from(["", "pillar", "person"]),
+    ),
+    st.builds(
+        TrendItem,
+        years,
+        maybe(words()),
+        maybe(words()),
+        days,
+        st.integers(0, 10**6),
+        maybe(places),
     ),
     st.builds(DocumentItem, words(), words(), days, words(), urls, urls, years, places),
 )
@@ -617,7 +735,7 @@ citations = st.builds(
 answers = st.builds(
     Answer,
     question=words(),
-    intent=st.sampled_from(["search", "help", "none"]),
+    intent=st.sampled_from(["search", "pillars", "help", "none"]),
     headline=words(),
     text=words(),
     read_as=maybe(words()),
@@ -639,7 +757,8 @@ def test_slack_takes_any_answer_and_its_pages_end(given: Answer, shareable: bool
     for _ in range(3):  # the pages behind are like these
         page = shown(given, first, shareable=shareable)
         text = blocks.text(given, first)
-        judge(page, text)
+        for form in forms.forms(render(given, first, shareable=shareable)):
+            judge([block.to_dict() for block in form], text)
         judge_view(showing.view(given, first).to_dict())
         assert len(page) <= 50
         assert total(page) <= 12_000
@@ -649,4 +768,4 @@ def test_slack_takes_any_answer_and_its_pages_end(given: Answer, shareable: bool
             break
         assert more.first > first
         first = more.first
-    judge([block.to_dict() for block in plainly(given, first)])
+    assert len(blocks.in_words(given)) <= 40_000

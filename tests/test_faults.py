@@ -9,13 +9,19 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta, tzinfo
 from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import DOCUMENTS
-from hled_bot import cli
+from hled_bot import answers, cli, health
+from hled_bot.answers.remembered import Remembered
 from hled_bot.build import build
 from hled_bot.index import Index, Unwritable
 from hled_bot.models import DIALOGUE
@@ -42,15 +48,17 @@ def path(folder: Path, tmp_path: Path) -> Path:
 BUILD = "import sys; from hled_bot.cli import main; sys.argv[1:] = ['index']; main()"
 
 
-def building(folder: Path, path: Path, first: str = "") -> subprocess.Popen[str]:
-    """A build in a process group of its own, which runs the code *first*."""
+def building(
+    folder: Path, path: Path, first: str = "", at: Path | None = None
+) -> subprocess.Popen[str]:
+    """A build in a process group of its own, which runs the code *first*, in the folder *at*."""
     settings = {"HLED_DOCUMENTS": str(folder), "HLED_INDEX": str(path)}
     return subprocess.Popen(  # noqa: S603 -- our own program
         [sys.executable, "-c", f"{first}\n{BUILD}"],
         stderr=subprocess.PIPE,
         text=True,
         env=os.environ | settings,
-        cwd=path.parent,
+        cwd=at or path.parent,
         start_new_session=True,
     )
 
@@ -153,10 +161,10 @@ def test_a_damaged_index_is_told_to_the_person_and_a_new_one_is_used(
     if damage is not None:
         path.write_bytes(damage)
 
-    told = cli._ask(index, "pillars 2022")
+    told = cli._ask(Remembered(index), "pillars 2022")
     path.unlink(missing_ok=True)
     path.write_bytes(whole)
-    answer = cli._ask(index, "pillars 2022")
+    answer = cli._ask(Remembered(index), "pillars 2022")
 
     assert told.headline == "The documents cannot be read at the moment, so there is no answer."
     assert not told.items
@@ -169,7 +177,7 @@ def test_a_damaged_index_is_told_in_the_language_of_the_question(path: Path) -> 
     index = Index(path)
     path.unlink()
 
-    told = cli._ask(index, "¿quién asistió en 2021?")
+    told = cli._ask(Remembered(index), "¿quién asistió en 2021?")
 
     assert told.headline.startswith("Los documentos no se pueden leer")
     assert told.language == "es"
@@ -181,7 +189,7 @@ def test_an_index_overwritten_in_the_middle_of_its_pages_is_told(path: Path) -> 
         file.seek(4096)
         file.write(os.urandom(path.stat().st_size - 8192))
 
-    told = cli._ask(index, "quote supply chain")
+    told = cli._ask(Remembered(index), "quote supply chain")
 
     assert "cannot be read" in told.text
 
@@ -192,11 +200,87 @@ def test_what_is_open_does_not_grow_with_questions_and_builds(folder: Path, path
     def handles() -> int:
         return len(os.listdir("/dev/fd"))  # noqa: PTH208 -- links that go nowhere
 
-    cli._ask(index, "pillars 2022")
+    cli._ask(Remembered(index), "pillars 2022")
     before = handles()
     for _ in range(3):
         shutil.copy(path, path.with_suffix(".next"))
         path.with_suffix(".next").replace(path)
-        cli._ask(index, "quote supply chain")
+        cli._ask(Remembered(index), "quote supply chain")
 
     assert handles() <= before
+
+
+QUESTIONS = ("who 2021", "quote supply chain", "what did Raimondo say", "pillars 2022", "documents")
+"""What different indexes answer differently, or by different numbers of the same persons."""
+
+
+@pytest.mark.parametrize("seconds", [float(os.environ.get("REPLACING", "2"))])
+def test_an_index_is_replaced_under_load_without_one_failed_answer(
+    folder: Path, path: Path, caplog: pytest.LogCaptureFixture, seconds: float
+) -> None:
+    smaller, larger = path.with_suffix(".smaller"), path.with_suffix(".larger")
+    shutil.copy(path, larger)
+    build(DOCUMENTS, smaller)
+    right = {
+        question: {answers.ask(question, Index(one)).text for one in (smaller, larger)}
+        for question in QUESTIONS
+    }
+    remembered, wrong = Remembered(Index(path)), Counter[str]()
+    asked: Counter[str] = Counter()
+    end = time.monotonic() + seconds
+
+    def ask(first: int) -> None:
+        for question in islice(cycle(QUESTIONS), first, None):
+            if time.monotonic() > end:
+                return
+            wrong[question] += cli._ask(remembered, question).text not in right[question]
+            asked[question] += 1
+
+    with ThreadPoolExecutor(6) as pool:
+        asking = [pool.submit(ask, number) for number in range(6)]
+        for number, one in enumerate(cycle((smaller, larger))):
+            if time.monotonic() > end:
+                break
+            beside = path.with_suffix(f".{number}")
+            shutil.copy(one, beside)
+            beside.replace(path)
+            time.sleep(0.02)
+        for done in asking:
+            done.result()
+
+    assert number > 10
+    assert sum(asked.values()) > 50
+    assert +wrong == Counter()
+    assert caplog.records == []
+
+
+READ_ONLY = Path("/proc")
+"""A folder where nobody can write, whatever they may do elsewhere."""
+
+
+@pytest.mark.skipif(not READ_ONLY.is_dir(), reason="there is no /proc here")
+def test_in_a_read_only_folder_no_index_is_built_and_that_is_one_line(folder: Path) -> None:
+    process = building(folder, READ_ONLY / "hled.db", at=folder)
+
+    _, said = process.communicate(timeout=60)
+
+    assert process.returncode == 1
+    assert len(said.strip().splitlines()) == 1
+    assert "the index /proc/hled.db cannot be written" in " ".join(said.split())
+
+
+@pytest.mark.parametrize("jump", [-timedelta(days=400), timedelta(days=400)])
+def test_a_clock_that_jumps_makes_no_index_come_from_the_future(
+    path: Path, monkeypatch: pytest.MonkeyPatch, jump: timedelta
+) -> None:
+    class Jumped(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Any:
+            return datetime.now(tz) + jump
+
+    monkeypatch.setattr(health, "datetime", Jumped)
+    how = health.check(Index(path))
+
+    assert how.ready
+    assert how.index_age is not None
+    assert how.index_age >= 0

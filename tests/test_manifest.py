@@ -7,16 +7,34 @@ import json
 from pathlib import Path
 from typing import Any
 
+from slack_sdk import WebClient
+
+from hled_bot.documents.links import MOVED
 from hled_bot.slack import app
 
 HOME = Path(__file__).parents[1]
 MANIFEST: dict[str, Any] = json.loads((HOME / "manifest.json").read_text("utf-8"))
 
-NEEDS = {"app_mention": "app_mentions:read", "message.im": "im:history", "app_home_opened": None}
+NEEDS = {
+    "app_home_opened": None,
+    "app_mention": "app_mentions:read",
+    "link_shared": "links:read",
+    "message.channels": "channels:history",
+    "message.groups": "groups:history",
+    "message.im": "im:history",
+}
 """The scope that Slack wants for an event (docs.slack.dev/reference/events)."""
-CALLS = {"chat_postMessage": "chat:write", "auth_test": None} | dict.fromkeys(
-    ["views_open", "views_push", "views_update", "views_publish"]
-)
+CALLS = {
+    "assistant_threads_setStatus": "chat:write",
+    "assistant_threads_setSuggestedPrompts": "assistant:write",
+    "chat_postMessage": "chat:write",
+    "chat_unfurl": "links:write",
+    "conversations_history": "im:history",
+    "conversations_replies": "channels:history",
+    "files_info": "files:read",
+    "users_info": "users:read",
+    "auth_test": None,
+} | dict.fromkeys(["views_open", "views_push", "views_update", "views_publish"])
 """The scope that Slack wants for a method (docs.slack.dev/reference/methods)."""
 
 
@@ -41,6 +59,7 @@ def called() -> set[str]:
         and isinstance(node.func, ast.Attribute)
         and isinstance(node.func.value, ast.Name)
         and node.func.value.id == "client"
+        and hasattr(WebClient, node.func.attr)
     }
 
 
@@ -70,10 +89,19 @@ def test_every_scope_is_used_and_none_is_missing() -> None:
     assert set(MANIFEST["oauth_config"]["scopes"]["bot"]) == needed - {None}
 
 
-def test_what_the_app_registers_is_what_it_declares() -> None:
-    bolt = app.create(lambda text: None, token="xoxb-1", verify=False)  # type: ignore[arg-type, return-value]
+def test_slack_tells_of_links_to_the_sites_of_the_documents_old_and_new() -> None:
+    domains = MANIFEST["features"]["unfurl_domains"]
 
-    assert len(bolt._listeners) == sum(len(kind) for kind in DECLARED)
+    assert set(domains) >= {*MOVED.values()} | {host.removeprefix("www.") for host in MOVED}
+    assert len(domains) <= 5  # as many as Slack takes
+
+
+def test_what_the_app_registers_is_what_it_declares() -> None:
+    bolt = app.create(lambda text: None, token="xoxb-1", verify=False)  # type: ignore[arg-type]
+
+    heard = {event.partition(".")[0] for event in app.EVENTS}
+    others = [kind for kind in DECLARED if kind is not app.EVENTS]
+    assert len(bolt._listeners) == len(heard) + sum(len(kind) for kind in others)
 
 
 def test_buttons_direct_messages_and_socket_mode_are_switched_on() -> None:
@@ -90,6 +118,15 @@ def test_the_texts_of_the_manifest_are_as_long_as_slack_wants_them() -> None:
     assert len(about["description"]) <= 140
     assert 174 <= len(about["long_description"]) <= 4_000
     assert len(MANIFEST["features"]["bot_user"]["display_name"]) <= 80
+
+
+def test_the_agents_pane_is_described_as_slack_wants_it() -> None:
+    pane = MANIFEST["features"]["agent_view"]
+
+    assert set(pane) == {"agent_description", "suggested_prompts"}
+    assert len(pane["agent_description"]) <= 300
+    assert 0 < len(pane["suggested_prompts"]) <= 4
+    assert all(set(prompt) == {"title", "message"} for prompt in pane["suggested_prompts"])
 
 
 def test_the_slack_cli_finds_the_manifest_and_starts_the_bot() -> None:

@@ -6,12 +6,14 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from hled_bot import health
+from hled_bot import health, links
 from hled_bot.build import find_files, is_current
 from hled_bot.health import Finding
 from hled_bot.index import Index, Unavailable
 
 BUILD = "build it with: hled-bot index"
+MOST = 1_000_000
+"""More documents than any index has."""
 
 
 def examine(folder: Path, path: Path) -> Iterator[Finding]:
@@ -30,6 +32,27 @@ def examine(folder: Path, path: Path) -> Iterator[Finding]:
         yield Finding(f"The index cannot be used: {error}", BUILD)
         return
     yield from _index(index, folder, path)
+
+
+def examine_links(path: Path) -> Iterator[Finding]:
+    """Ask for each page that the index at *path* links to."""
+    try:
+        documents = Index(path).documents(limit=MOST)
+    except Unavailable:  # examine() tells it
+        return
+    named = {str(row["url"]): str(row["id"]) for row in documents if row["url"]}
+    dead = list(links.dead(named))
+    if named and len(dead) == len(named) and not any(one.reached for one in dead):
+        why = f"None of {len(named):,} links can be looked at ({dead[0].why})"
+        yield Finding(why, "check the network and the proxy")
+        return
+    for one in dead:
+        yield Finding(
+            f"The link of {named[one.address]} is dead: {one.address} ({one.why})",
+            "look where the page is now, and put that address into source_url of the document",
+        )
+    alive = len(named) - len(dead)
+    yield Finding(f"{alive:,} of {len(named):,} links lead to a page")
 
 
 def _index(index: Index, folder: Path, path: Path) -> Iterator[Finding]:

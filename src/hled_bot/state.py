@@ -7,6 +7,7 @@ answers, nothing of the documents. Whoever deletes the file loses these and noth
 from __future__ import annotations
 
 import logging
+import os
 import sqlite3
 import time
 from collections.abc import Callable
@@ -21,7 +22,10 @@ log = logging.getLogger(__name__)
 
 DAY = 86_400
 TABLES: dict[str, tuple[str | tuple[str, ...], dict[str, type]]] = {
-    "deliveries": ("delivery", {"delivery": str, "at": float, "settled": int}),
+    "deliveries": (
+        "delivery",
+        {"delivery": str, "at": float, "settled": int, "body": str, "process": int},
+    ),
     "threads": ("thread", {"thread": str, "question": str, "at": float}),
     "questions": (("person", "question"), {"person": str, "question": str, "at": float}),
 }
@@ -37,6 +41,8 @@ Slack sends an event again at once, after one minute and after five.
 """
 PATIENCE = 2.0
 """For how many seconds another process may keep this one waiting."""
+LATE = 300
+"""After how many seconds nobody waits for an answer any more."""
 RECENT = 5
 """How many questions of a person are remembered."""
 
@@ -56,15 +62,21 @@ class State:
 
     # deliveries
 
-    def claim(self, delivery: str) -> bool:
-        """Whether *delivery* is the caller's to answer: nobody has, or whoever began to is gone."""
+    def claim(self, delivery: str, body: str | None = None) -> bool:
+        """Whether *delivery* is the caller's to answer: nobody has, or whoever began to is gone.
+
+        *body*, what was delivered, is kept until it is settled.
+        """
         rows = self._changed(
             """
-            INSERT INTO deliveries (delivery, at, settled) VALUES (:delivery, :now, 0)
-            ON CONFLICT (delivery) DO UPDATE SET at = :now
+            INSERT INTO deliveries (delivery, at, settled, body, process)
+            VALUES (:delivery, :now, 0, :body, :process)
+            ON CONFLICT (delivery) DO UPDATE SET at = :now, body = :body, process = :process
             WHERE NOT settled AND abs(:now - at) > :abandoned
             """,
             delivery=delivery,
+            body=body,
+            process=os.getpid(),
             abandoned=ABANDONED,
         )
         return rows == 1
@@ -72,7 +84,32 @@ class State:
     def settle(self, delivery: str) -> None:
         """Note that *delivery* has its answer."""
         self._changed(
-            "UPDATE deliveries SET settled = 1 WHERE delivery = :delivery", delivery=delivery
+            "UPDATE deliveries SET settled = 1, body = NULL WHERE delivery = :delivery",
+            delivery=delivery,
+        )
+
+    def abandoned(self) -> list[str]:
+        """Take up what processes that are gone began to answer: the bodies, each given out once.
+
+        To be asked by a process that has claimed nothing yet. What is older than a few minutes is
+        left alone: an answer after an hour is nobody's answer.
+        """
+        rows = self._rows(
+            """
+            SELECT DISTINCT process FROM deliveries
+            WHERE NOT settled AND body IS NOT NULL AND abs(:now - at) < :late
+            """,
+            late=LATE,
+        )
+        gone = [int(process) for process in rows if _is_gone(int(process))]
+        return self._rows(
+            f"""
+            DELETE FROM deliveries
+            WHERE NOT settled AND body IS NOT NULL AND abs(:now - at) < :late
+                AND process IN ({", ".join(map(str, gone))})
+            RETURNING body
+            """,  # noqa: S608 -- numbers
+            late=LATE,
         )
 
     # threads
@@ -171,10 +208,26 @@ def _open(path: Path | None) -> sqlite_utils.Database:
     database = sqlite_utils.Database(connection)
     # at once for writing: another process may be making the same tables
     connection.execute("BEGIN IMMEDIATE")
-    for table, (key, columns) in TABLES.items():
-        database.table(table).create(columns, pk=key, if_not_exists=True)
+    for name, (key, columns) in TABLES.items():
+        table = database.table(name)
+        if table.exists() and set(table.columns_dict) != set(columns):
+            table.drop()  # as another version of the bot made it
+        table.create(columns, pk=key, if_not_exists=True)
     connection.execute("COMMIT")
     return database
+
+
+def _is_gone(process: int) -> bool:
+    """Whether no other process has that number."""
+    if process == os.getpid():  # it was another's before, as in containers
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:  # it is somebody else's
+        pass
+    return False
 
 
 def _share(connection: sqlite3.Connection) -> None:
@@ -189,4 +242,7 @@ def _share(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
+            # what is forgotten is not left in the file
+            connection.execute("PRAGMA secure_delete = ON")
             return

@@ -9,7 +9,7 @@ from slack_bolt import App
 
 from hled_bot.index import Index
 from hled_bot.models import Answer
-from hled_bot.slack import app
+from hled_bot.slack import app, delivering, retrying
 from slack import fake_slack
 from slack.fake_slack import (
     BOT_TOKEN,
@@ -21,6 +21,13 @@ from slack.fake_slack import (
     over_socket,
     serving,
 )
+
+
+@pytest.fixture(autouse=True)
+def unslept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have nobody wait for a Slack that takes nothing for the moment."""
+    monkeypatch.setattr(retrying, "sleep", lambda seconds: None)
+    monkeypatch.setattr(delivering, "sleep", lambda seconds: None)
 
 
 @pytest.fixture
@@ -52,7 +59,7 @@ def slack(request: pytest.FixtureRequest, workspace: Workspace, bolt: App) -> Sl
 def real(
     request: pytest.FixtureRequest,
     workspace: Workspace,
-    ask: Callable[[str], Answer],
+    ask: Callable[..., Answer],
     index: Index,
 ) -> Slack:
     """A workspace with the bot over the five documents."""

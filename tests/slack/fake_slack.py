@@ -15,12 +15,13 @@ import struct
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
+from socket import SHUT_RDWR
 from threading import Thread
 from typing import Any, Protocol
 from urllib.parse import parse_qsl, urlencode
@@ -32,17 +33,27 @@ from slack_sdk.signature import SignatureVerifier
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from blockkit import elements, judge, judge_view
-from hled_bot.language import language_of
+from hled_bot.language import Language, language_of
 from hled_bot.models import Answer, Citation, QuoteItem
 from hled_bot.slack import http
 
 Json = dict[str, Any]
 
 MANIFEST = json.loads((Path(__file__).parents[2] / "manifest.json").read_text("utf-8"))
-BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "xoxb-1", "xapp-1", "secret-1"
+BOT_TOKEN, APP_TOKEN, SIGNING_SECRET = "xoxb-1-of-bot", "xapp-1-of-app", "secret-1"
+TICKET = "ticket-7-of-the-socket"
 BOT, BOT_ID, ANN = "U0BOT", "B0BOT", "U0ANN"
 GENERAL, ELSEWHERE, DIRECT = "C0GENERAL", "C0ELSEWHERE", "D0ANN"
-SCOPES = {"chat.postMessage": "chat:write"}
+SCOPES = {
+    "assistant.threads.setSuggestedPrompts": "assistant:write",
+    "assistant.threads.setStatus": "chat:write",
+    "chat.postMessage": "chat:write",
+    "chat.unfurl": "links:write",
+    "conversations.history": "im:history",
+    "conversations.replies": "channels:history",
+    "files.info": "files:read",
+    "users.info": "users:read",
+}
 """What each method of the Web API needs; the others here need none."""
 
 
@@ -57,6 +68,7 @@ class Shown:
     thread: str | None = None
     to: str | None = None
     response_url: str = ""
+    metadata: Json = field(default_factory=dict)
 
     @property
     def words(self) -> str:
@@ -97,6 +109,34 @@ class View:
         return {e["text"]["text"]: e for e in found}
 
 
+@dataclass(frozen=True)
+class Fault:
+    """What goes wrong once: a *status* or an *error* instead of the work, or the answer is *cut* off.
+
+    *done* tells that the work was done all the same.
+    """
+
+    status: int = 200
+    error: str = ""
+    retry_after: int | None = None
+    cut: bool = False
+    done: bool = False
+
+
+def _texts(value: Any) -> list[str]:
+    """All words in *value*."""
+    if isinstance(value, dict):
+        return [word for inner in value.values() for word in _texts(inner)]
+    if isinstance(value, list):
+        return [word for inner in value for word in _texts(inner)]
+    return [value] if isinstance(value, str) else []
+
+
+def _decoded(value: Any) -> Any:
+    """What a form has as JSON."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
 def _read(blocks: list[Json]) -> list[str]:
     return [e["text"] for e in elements(blocks) if isinstance(e.get("text"), str)]
 
@@ -115,7 +155,28 @@ class Workspace:
     triggers: set[str] = field(default_factory=set)
     """What the person did that a view may still be opened for."""
     member_of: set[str] = field(default_factory=lambda: {GENERAL})
-    refuses_tables: bool = False
+    granted: set[str] = field(
+        default_factory=lambda: set(MANIFEST["oauth_config"]["scopes"]["bot"])
+    )
+    """The scopes of the bot token."""
+    prompts: dict[str, str] = field(default_factory=dict)
+    """The prompts in the agent's pane, and what each says for the person who clicks it."""
+    status: dict[tuple[str, str], str] = field(default_factory=dict)
+    """What each thread says that the bot is doing."""
+    statuses: list[str] = field(default_factory=list)
+    """All that it ever said."""
+    locale: str = "en-US"
+    """In what language people have Slack."""
+    admins: set[str] = field(default_factory=set)
+    """The people who look after it."""
+    files: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """The names and contents of the files that were uploaded."""
+    shared: dict[str, list[str]] = field(default_factory=dict)
+    """The links of messages, and of one that is being written, by what they are called."""
+    unfurled: dict[str, Json] = field(default_factory=dict)
+    """What is shown below a link."""
+    refuses: set[str] = field(default_factory=set)
+    """The kinds of blocks that it takes in no message and no view."""
     responses: dict[str, tuple[Shown, int]] = field(default_factory=dict)
     """For each address for responses the message it belongs to, and how often it may be used."""
     outbox: Queue[str] = field(default_factory=Queue)
@@ -123,6 +184,26 @@ class Workspace:
     inbox: Queue[Json] = field(default_factory=Queue)
     """What came back through it."""
     clock: Iterator[int] = field(default_factory=lambda: count(1_700_000_000))
+    faults: dict[str, list[Fault]] = field(default_factory=dict)
+    """What goes wrong with the next calls of a method, or with "/respond"."""
+    sockets: list[Any] = field(default_factory=list)
+    """The open web sockets, the oldest first."""
+    silent: set[Any] = field(default_factory=set)
+    """Those that still stand, and through which nothing comes any more."""
+    mute: bool = False
+    """Whether new web sockets are silent from the beginning."""
+
+    def share(self, name: str, content: bytes) -> Json:
+        """A message with a file that is kept here."""
+        file = f"F{len(self.files)}"
+        self.files[file] = name, content
+        return {"ts": "2.0", "text": "", "files": [self.file(file)]}
+
+    def file(self, file: str) -> Json:
+        """What Slack tells of a file."""
+        name, content = self.files[file]
+        url = f"{self.url}/files/{file}/{name}"
+        return {"id": file, "name": name, "size": len(content), "url_private_download": url}
 
     def show(self, channel: str, payload: Json, to: str | None = None) -> Shown:
         """Show the message in *payload*, after looking at it as Slack does."""
@@ -133,8 +214,10 @@ class Workspace:
             ts=f"{next(self.clock)}.000100",
             thread=payload.get("thread_ts"),
             to=to,
+            metadata=_decoded(payload.get("metadata") or {}),
         )
         self.messages.append(shown)
+        self.status.pop((channel, shown.thread or ""), None)
         return shown
 
     def refuse(self, payload: Json) -> str | None:
@@ -142,7 +225,7 @@ class Workspace:
         blocks = payload.get("blocks") or []
         if not payload.get("text") and not blocks:
             return "no_text"
-        if self.refuses_tables and any(block["type"] == "table" for block in blocks):
+        if self.refuses & {block["type"] for block in blocks}:
             return "invalid_blocks"
         try:
             judge(blocks, payload.get("text") or "")
@@ -162,24 +245,67 @@ class Workspace:
         if token not in (BOT_TOKEN, APP_TOKEN):
             return {"ok": False, "error": "invalid_auth"}
         needed = SCOPES.get(method)
-        if needed and needed not in MANIFEST["oauth_config"]["scopes"]["bot"]:
+        if needed and needed not in self.granted:
             return {"ok": False, "error": "missing_scope", "needed": needed}
-        match method:
-            case "auth.test":
-                return {
-                    "ok": True,
-                    "user_id": BOT,
-                    "bot_id": BOT_ID,
-                    "team_id": "T1",
-                    "user": "hled",
-                }
-            case "apps.connections.open":
-                return {"ok": True, "url": self.url.replace("http", "ws") + "/socket"}
-            case "chat.postMessage":
-                return self._post(sent)
-            case "views.open" | "views.push" | "views.update" | "views.publish":
-                return self._view(method, sent)
+        if method.startswith("views."):
+            return self._view(method, sent)
+        if work := self._methods().get(method):
+            return work(sent)
         return {"ok": False, "error": "unknown_method"}
+
+    def _methods(self) -> dict[str, Callable[[Json], Json]]:
+        return {
+            "apps.connections.open": self._connect,
+            "assistant.threads.setStatus": self._status,
+            "assistant.threads.setSuggestedPrompts": self._suggest,
+            "auth.test": self._identify,
+            "chat.postMessage": self._post,
+            "chat.unfurl": self._unfurl,
+            "conversations.history": self._said,
+            "conversations.replies": self._said,
+            "files.info": self._file,
+            "users.info": self._person,
+        }
+
+    def _identify(self, _: Json) -> Json:
+        return {"ok": True, "user_id": BOT, "bot_id": BOT_ID, "team_id": "T1", "user": "hled"}
+
+    def _connect(self, _: Json) -> Json:
+        return {"ok": True, "url": self.url.replace("http", "ws") + f"/socket?ticket={TICKET}"}
+
+    def _person(self, sent: Json) -> Json:
+        known: Json = {"id": sent["user"], "is_admin": sent["user"] in self.admins}
+        if sent.get("include_locale") == "1":
+            known["locale"] = self.locale
+        return {"ok": True, "user": known}
+
+    def _file(self, sent: Json) -> Json:
+        if sent["file"] not in self.files:
+            return {"ok": False, "error": "file_not_found"}
+        return {"ok": True, "file": self.file(sent["file"])}
+
+    def _suggest(self, sent: Json) -> Json:
+        told = [(prompt["title"], prompt["message"]) for prompt in sent["prompts"]]
+        if not 0 < len(told) <= 4 or not all(map(all, told)):
+            return {"ok": False, "error": "invalid_arguments"}
+        if sent.get("thread_ts") is None:  # else it is taken, and nothing is shown
+            self.prompts = dict(told)
+        return {"ok": True}
+
+    def _status(self, sent: Json) -> Json:
+        if not sent.get("thread_ts"):
+            return {"ok": False, "error": "invalid_thread_ts"}
+        self.statuses.append(sent["status"])
+        self.status[sent["channel_id"], sent["thread_ts"]] = sent["status"]
+        return {"ok": True}
+
+    def _said(self, sent: Json) -> Json:
+        said = [
+            {"ts": one.ts, "text": one.text, "metadata": one.metadata}
+            for one in self.messages
+            if (one.channel, one.thread, one.to) == (sent["channel"], sent.get("ts"), None)
+        ]
+        return {"ok": True, "messages": said}
 
     def _post(self, sent: Json) -> Json:
         channel = DIRECT if sent["channel"] == ANN else sent["channel"]
@@ -189,8 +315,23 @@ class Workspace:
             return {"ok": False, "error": error.split()[0]}
         return {"ok": True, "channel": channel, "ts": self.show(channel, sent).ts}
 
+    def _unfurl(self, sent: Json) -> Json:
+        written = "unfurl_id" in sent and "source" in sent
+        links = self.shared.get(sent["unfurl_id"] if written else f"{sent['channel']} {sent['ts']}")
+        if links is None:
+            return {"ok": False, "error": "cannot_find_message"}
+        for url, shown in sent["unfurls"].items():
+            if url not in links:
+                return {"ok": False, "error": "cannot_unfurl_url"}
+            if "blocks" in shown and self.refuse({"text": url, **shown}):
+                return {"ok": False, "error": "invalid_blocks"}
+        self.unfurled |= sent["unfurls"]
+        return {"ok": True}
+
     def _view(self, method: str, sent: Json) -> Json:
         shown = json.loads(sent["view"]) if isinstance(sent["view"], str) else sent["view"]
+        if self.refuses & {block["type"] for block in shown["blocks"]}:
+            return {"ok": False, "error": "invalid_arguments"}
         try:
             judge_view(shown)
         except (slackblocks.InvalidUsageError, AssertionError, KeyError) as error:
@@ -230,6 +371,15 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
+        method = self.path.removeprefix("/api/")
+        kind = "/respond" if self.path.startswith("/respond/") else method
+        if waiting := self.workspace.faults.get(kind):
+            fault = waiting.pop(0)
+            self.workspace.calls += [] if fault.done else [kind]
+            if not fault.done:
+                return self._fail(fault)
+        else:
+            fault = Fault()
         if self.path.startswith("/respond/"):
             status, answer = self.workspace.responded(self.path, json.loads(body))
             return self._send(status, answer)
@@ -242,10 +392,26 @@ class _Handler(BaseHTTPRequestHandler):
         token = self.headers.get("Authorization", "").removeprefix("Bearer ") or sent.get(
             "token", ""
         )
-        method = self.path.removeprefix("/api/")
-        return self._send(200, json.dumps(self.workspace.called(method, sent, token)))
+        answer = json.dumps(self.workspace.called(method, sent, token))
+        scopes = {"X-OAuth-Scopes": ",".join(sorted(self.workspace.granted))}
+        return self._fail(fault) if fault.done else self._send(200, answer, scopes)
+
+    def _fail(self, fault: Fault) -> None:
+        if fault.cut:
+            self.connection.shutdown(SHUT_RDWR)
+            self.close_connection = True
+            return
+        wait = {} if fault.retry_after is None else {"Retry-After": str(fault.retry_after)}
+        error = json.dumps({"ok": False, "error": fault.error}) if fault.error else "<html>"
+        self._send(fault.status, error, wait)
 
     def do_GET(self) -> None:
+        if self.path.startswith("/files/"):
+            self._download()
+        else:
+            self._socket()
+
+    def _socket(self) -> None:
         key = self.headers["Sec-WebSocket-Key"] + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
         self.send_response(101)
         self.send_header("Upgrade", "websocket")
@@ -254,23 +420,56 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Sec-WebSocket-Accept", accept.decode())
         self.end_headers()
         self.wfile.flush()
+        if self.workspace.mute:
+            self.workspace.silent.add(self)
+        self.workspace.sockets.append(self)
         Thread(target=self._sender, daemon=True).start()
         while (frame := self._frame()) is not None:
             opcode, payload = frame
-            if opcode == 0x9:  # a ping
+            if opcode == 0x9 and self not in self.workspace.silent:  # a ping
                 self._write(0xA, payload)
             elif opcode == 0x1:
                 self.workspace.inbox.put(json.loads(payload))
             elif opcode == 0x8:
                 break
+        with suppress(ValueError):
+            self.workspace.sockets.remove(self)
         self.close_connection = True
 
+    def _download(self) -> None:
+        """Send a file to who shows the bot's token, and everybody else to where people sign in."""
+        shown = self.headers.get("Authorization") == f"Bearer {BOT_TOKEN}"
+        if not shown or "files:read" not in self.workspace.granted:
+            self.send_response(302)
+            self.send_header("Location", "https://slack.com/signin")
+            self.end_headers()
+            return
+        _, content = self.workspace.files[self.path.split("/")[2]]
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
     def _sender(self) -> None:
-        while text := self.workspace.outbox.get():
+        while self in self.workspace.sockets:
+            if self in self.workspace.silent:
+                time.sleep(0.01)
+                continue
+            with suppress(Empty):
+                self._deliver(self.workspace.outbox.get(timeout=0.05))
+
+    def _deliver(self, text: str) -> None:
+        """Send *text*, or leave it to another socket where this one has just been closed."""
+        try:
             self._write(0x1, text.encode())
+        except (OSError, ValueError):
+            self.workspace.outbox.put(text)
 
     def _frame(self) -> tuple[int, bytes] | None:
-        head = self.rfile.read(2)
+        try:
+            head = self.rfile.read(2)
+        except ConnectionError:
+            return None
         if len(head) < 2:
             return None
         size = head[1] & 0x7F
@@ -287,8 +486,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.wfile.write(bytes([0x80 | opcode]) + length + payload)
         self.wfile.flush()
 
-    def _send(self, status: int, body: str) -> None:
+    def _send(self, status: int, body: str, headers: dict[str, str] | None = None) -> None:
         self.send_response(status)
+        for name, value in (headers or {}).items():
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body.encode())))
         self.end_headers()
         self.wfile.write(body.encode())
@@ -305,7 +506,7 @@ def serving(workspace: Workspace) -> Iterator[None]:
     workspace.url = f"http://127.0.0.1:{server.server_port}"
     Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield
-    workspace.outbox.put("")
+    workspace.sockets.clear()
     server.shutdown()
     server.server_close()
 
@@ -399,7 +600,8 @@ class Slack:
     ids: Iterator[int] = field(default_factory=count)
 
     def command(self, text: str, channel: str = GENERAL) -> Shown:
-        """Type a slash command; what comes back in the acknowledgement is shown."""
+        """Type a slash command and read the answer, in the acknowledgement or at its address."""
+        typed = Shown(channel, "", [], self.stamp())
         payload = {
             "command": "/hled",
             "text": text,
@@ -407,10 +609,14 @@ class Slack:
             "team_id": "T1",
             "channel_id": channel,
             "trigger_id": f"trigger {next(self.ids)}",
-            "response_url": "https://not.used.invalid",
+            "response_url": self.workspace.response_url(typed),
         }
+        before = len(self.workspace.messages)
         status, answer = self.send(payload)
         assert status == 200
+        if not answer:
+            (said,) = self.workspace.messages[before:]
+            return said
         assert answer["response_type"] == "ephemeral"
         assert self.workspace.refuse(answer) is None
         return self.workspace.show(channel, answer, ANN)
@@ -426,6 +632,21 @@ class Slack:
         }
         return self.send(wrapped, headers)[0]
 
+    def link(self, *urls: str, written: bool = False, **event: Any) -> list[str]:
+        """Post a message with links, or still write it; read what is shown below each."""
+        ts = self.stamp()
+        where: Json = {"channel": GENERAL, "message_ts": ts, "source": "conversations_history"}
+        self.workspace.shared[f"{GENERAL} {ts}"] = list(urls)
+        if written:
+            where = {"channel": "COMPOSER", "message_ts": "W1", "unfurl_id": "W1"}
+            where["source"] = "composer"
+            self.workspace.shared["W1"] = list(urls)
+        self.workspace.unfurled.clear()
+        links = [{"domain": url.split("/")[2], "url": url} for url in urls]
+        assert self.event(type="link_shared", ts=None, links=links, **(where | event)) == 200
+        shown = [self.workspace.unfurled.get(url) for url in urls]
+        return ["\n".join(_texts(one)) for one in shown if one]
+
     def mention(self, text: str, **event: Any) -> Shown:
         """Mention the bot and read what it says."""
         return self._said(type="app_mention", channel=GENERAL, text=text, **event)
@@ -433,6 +654,14 @@ class Slack:
     def message(self, text: str, **event: Any) -> Shown:
         """Write the bot directly and read what it says."""
         return self._said(type="message", channel=DIRECT, channel_type="im", text=text, **event)
+
+    def remark(self, text: str, thread: str | None = None, **event: Any) -> list[Shown]:
+        """Say something in a channel to nobody in particular, and read what the bot says to it."""
+        before = len(self.workspace.messages)
+        said = {"channel": GENERAL, "channel_type": "channel", "text": text, **event}
+        said |= {"thread_ts": thread} if thread else {}
+        assert self.event(type="message", **said) == 200
+        return self.workspace.messages[before:]
 
     def _said(self, **event: Any) -> Shown:
         before = len(self.workspace.messages)
@@ -492,6 +721,11 @@ class Slack:
         assert self.workspace.home
         return self.workspace.home
 
+    def opens_pane(self) -> dict[str, str]:
+        """Open the messages tab, and read the prompts."""
+        assert self.event(type="app_home_opened", channel=DIRECT, tab="messages") == 200
+        return self.workspace.prompts
+
     def shortcut(self, name: str, **more: Any) -> View:
         """Use a shortcut, *more* being the message it is used on, and read what opens."""
         payload = {
@@ -507,7 +741,26 @@ class Slack:
 
     def submit(self, view: View, words: str) -> Json:
         """Type *words* into the modal *view* and submit it; the update it gets is shown."""
-        values = {"words": {"words": {"type": "plain_text_input", "value": words}}}
+        return self._submit(
+            view, {"words": {"words": {"type": "plain_text_input", "value": words}}}
+        )
+
+    def fill(self, view: View, **entered: str | None) -> Json:
+        """Enter something into the fields of the modal *view*, by their ids, and submit it."""
+        values = {}
+        for block in view.shown["blocks"]:
+            if block["type"] == "input":
+                field = block["element"]
+                what = "date" if field["type"] == "datepicker" else "value"
+                initial = field.get(f"initial_{what}")
+                value = entered.get(block["block_id"], initial)
+                key = "selected_date" if what == "date" else "value"
+                values[block["block_id"]] = {
+                    field["action_id"]: {"type": field["type"], key: value}
+                }
+        return self._submit(view, values)
+
+    def _submit(self, view: View, values: Json) -> Json:
         payload = {
             "type": "view_submission",
             "user": {"id": ANN},
@@ -545,7 +798,7 @@ SOURCE = Citation(
 )
 
 
-def ask(text: str) -> Answer:
+def ask(text: str, language: Language | None = None) -> Answer:
     """Answer as the bot does, from thin air."""
     if "fail" in text.split():
         raise RuntimeError("the index is gone")
@@ -564,5 +817,5 @@ def ask(text: str) -> Answer:
         citations=(SOURCE,),
         suggestions=("who 2021",),
         more=None if "page:" in text else f"{text} page:2",
-        language=language_of(text),
+        language=language or language_of(text),
     )

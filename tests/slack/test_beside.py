@@ -14,7 +14,7 @@ from hled_bot.build import build
 from hled_bot.index import Index
 from hled_bot.models import Answer
 from hled_bot.slack import home, showing
-from slack.fake_slack import GENERAL, Slack, View
+from slack.fake_slack import BOT, GENERAL, Slack, View
 
 # The Home tab
 
@@ -56,7 +56,7 @@ def test_home_is_spanish_for_who_wants_it(real: Slack) -> None:
     assert "English" in tab.buttons
 
 
-def test_home_can_be_drawn_for_many_documents(ask: Callable[[str], Answer], tmp_path: Path) -> None:
+def test_home_can_be_drawn_for_many_documents(ask: Callable[..., Answer], tmp_path: Path) -> None:
     for n in range(40):
         front = f"---\ntitle: {'Title ' * 100}{n}\ndate: 2021-01-{n % 28 + 1:02}\n---\n"
         (tmp_path / f"{n}.md").write_text(front + "Words to be read.")
@@ -130,11 +130,62 @@ def test_a_failing_search_says_so_where_it_was_typed(slack: Slack) -> None:
 @pytest.mark.parametrize(
     "question", ["pillars 2022", "who 2021", "who", "compare 2021 2022", "documents", "help"]
 )
-def test_any_answer_is_a_modal_that_slack_takes(
-    ask: Callable[[str], Answer], question: str
-) -> None:
+def test_any_answer_is_a_modal_that_slack_takes(ask: Callable[..., Answer], question: str) -> None:
     view = View("V", showing.view(ask(question)).to_dict())
 
     judge_view(view.shown)
     assert all(block["type"] != "table" for block in view.shown["blocks"])
     assert ask(question).headline[:40] in view.words
+
+
+# A person's recent questions
+
+
+def test_home_offers_the_persons_last_questions(real: Slack) -> None:
+    real.command("who 2021 Mexico")
+    real.message("what did Raimondo say?")
+    real.message("and Tai?")
+    real.click(real.command("compare 2021 2022"), "Pillars of 2022")
+
+    tab = real.opens_home()
+
+    assert "Your recent questions" in tab.words
+    asked = [
+        "Pillars of 2022",
+        "Compare 2021 and 2022",
+        "Quotes by Tai",
+        "what did Raimondo say?",
+        "Who took part in 2021: Mexico",
+    ]
+    assert [tab.words.index(one) for one in asked] == sorted(map(tab.words.index, asked))
+    assert "Katherine Tai" in real.press(tab, "Quotes by Tai").words
+
+
+def test_a_recent_question_is_answered_in_its_own_language(real: Slack) -> None:
+    real.command("¿quién asistió en 2021?")
+
+    answer = real.press(real.opens_home(), "¿quién asistió en 2021?")
+
+    assert "personas asistieron" in answer.words
+
+
+def test_the_person_can_clear_them(real: Slack) -> None:
+    real.command("who 2021 Mexico")
+    tab = real.press(real.opens_home(), "Español")
+    assert "Sus preguntas recientes" in tab.words
+
+    cleared = real.press(tab, "Borrar mis preguntas recientes")
+
+    assert "Preguntas para pulsar" in cleared.words
+    assert "recientes" not in cleared.words
+    assert "Your recent questions" not in real.opens_home().words
+
+
+def test_home_has_nobody_elses_questions_and_none_that_led_nowhere(real: Slack) -> None:
+    real.command("help")
+    real.command("")
+    real.command("who 2021 " + "x" * 400)
+    real.mention(f"<@{BOT}> who 2021 Mexico")
+    real.event(type="message", channel="D2", channel_type="im", user="U0BEN", text="who 2022")
+
+    assert "recent" not in real.opens_home().words

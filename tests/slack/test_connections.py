@@ -44,6 +44,7 @@ from slack.fake_slack import (
     posted,
     signed,
 )
+from slack.processes import free_port, got, started
 
 COMMAND: Json = {"command": "/hled", "text": "quote trade", "user_id": ANN, "team_id": "T1"}
 BODY, FORM = encoded(COMMAND)
@@ -277,40 +278,6 @@ def test_a_failing_click_stays_acknowledged_with_threads_too(
     assert "reference" in workspace.messages[-1].text
 
 
-SERVE = """
-import hled_bot.slack, sys
-sys.path.insert(0, {tests!r})
-from hled_bot.health import Health
-from slack.fake_slack import ask
-try:
-    hled_bot.slack.serve(ask, probe=lambda: Health(True, "1"), **{settings!r})
-except hled_bot.slack.Unconnected as error:
-    sys.exit(str(error))
-"""
-
-
-@contextlib.contextmanager
-def started(workspace: Workspace, **settings: Any) -> Iterator[subprocess.Popen[str]]:
-    """The bot as a process of its own, connected to *workspace*."""
-    known = {"bot_token": BOT_TOKEN, "api_url": workspace.url + "/api", **settings}
-    code = SERVE.format(tests=str(Path(__file__).parents[1]), settings=known)
-    process = subprocess.Popen(  # noqa: S603, the command is ours
-        [sys.executable, "-c", code], stderr=subprocess.PIPE, text=True
-    )
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
-
-
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_the_bot_serves_http_until_it_is_told_to_stop(
     workspace: Workspace, number: signal.Signals
@@ -334,18 +301,6 @@ def test_the_bot_serves_http_until_it_is_told_to_stop(
         assert process.wait(timeout=10) == 0
     assert status == 200
     assert "On quote trade:" in json.loads(answer)["text"]
-
-
-def got(port: int, path: str = "/healthz") -> tuple[int, Json]:
-    """What the bot says at *path*, as soon as it serves."""
-    for _ in range(100):
-        with contextlib.suppress(ConnectionError):
-            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
-            connection.request("GET", path)
-            response = connection.getresponse()
-            return response.status, json.loads(response.read())
-        time.sleep(0.05)
-    raise AssertionError("it does not serve")
 
 
 def test_requests_that_never_end_do_not_keep_others_waiting(workspace: Workspace) -> None:

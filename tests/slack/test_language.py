@@ -64,7 +64,7 @@ def test_a_spanish_table_leaves_out_what_the_headline_says_of_all(
     ask: Callable[[str], Answer],
 ) -> None:
     blocks = message(ask("¿quién asistió en 2021?"))["blocks"]
-    (table,) = [block for block in blocks if block["type"] == "table"]
+    (table,) = [block for block in blocks if block["type"] == "data_table"]
 
     assert "Asistencia" not in [cell.get("text") for cell in table["rows"][0]]
 

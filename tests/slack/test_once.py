@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Executor, Future
 from pathlib import Path
+from typing import Any
 
 import pytest
 from slack_bolt import App
 
-from hled_bot.slack import app
+from hled_bot.slack import app, once
 from hled_bot.state import State
 from slack import fake_slack
 from slack.fake_slack import (
@@ -34,7 +36,7 @@ COMMAND = {
 }
 
 
-def process(workspace: Workspace, state: Path) -> App:
+def process(workspace: Workspace, state: Path, executor: Executor | None = None) -> App:
     """The bot as one process runs it."""
     return app.create(
         fake_slack.ask,
@@ -43,7 +45,7 @@ def process(workspace: Workspace, state: Path) -> App:
         signing_secret=SIGNING_SECRET,
         api_url=workspace.url + "/api",
         verify=False,
-        executor=Inline(),
+        executor=executor or Inline(),
     )
 
 
@@ -111,3 +113,65 @@ def test_what_a_failing_listener_was_given_is_not_tried_again(two: list[Slack]) 
 
     (told,) = two[0].workspace.messages
     assert "reference" in told.text
+
+
+class Unbegun(Executor):
+    """The listeners of a process that is killed before they begin."""
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        return Future()
+
+
+@pytest.fixture
+def left(workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is remembered by a process that acknowledged a mention, and was killed then."""
+    state = tmp_path / "state.db"
+    killed = Slack(workspace, over_http(process(workspace, state, Unbegun())))
+    with monkeypatch.context() as patched:
+        patched.setattr("hled_bot.state.os.getpid", lambda: 2**22 + 1)  # higher than any there is
+        event: Json = {"type": "app_mention", "channel": GENERAL, "text": f"<@{BOT}> quote trade"}
+        assert killed.event(**event, ts="5.5") == 200
+    assert workspace.messages == []
+    return state
+
+
+def test_what_a_killed_process_had_acknowledged_is_answered_by_the_next(
+    left: Path, workspace: Workspace
+) -> None:
+    state = State(left)
+    once.resume(process(workspace, left), state)
+    once.resume(process(workspace, left), state)
+
+    (answer,) = workspace.messages
+    assert "On quote trade:" in answer.words
+    assert answer.thread == "5.5"
+
+
+def test_what_was_answered_is_kept_no_longer(left: Path, workspace: Workspace) -> None:
+    once.resume(process(workspace, left), State(left))
+
+    assert b"quote trade" not in b"".join(
+        str(row).encode() for row in State(left)._database().table("deliveries").rows
+    )
+
+
+def test_what_kills_a_process_twice_is_not_tried_a_third_time(
+    left: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("hled_bot.state.os.getpid", lambda: 2**22 + 1)
+        once.resume(process(workspace, left, Unbegun()), State(left))
+
+    once.resume(process(workspace, left), State(left))
+
+    assert workspace.messages == []
+
+
+def test_what_a_living_process_is_answering_is_left_to_it(
+    left: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hled_bot.state.os.kill", lambda process, signal: None)
+
+    once.resume(process(workspace, left), State(left))
+
+    assert workspace.messages == []

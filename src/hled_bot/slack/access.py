@@ -14,9 +14,16 @@ from hled_bot.health import Finding
 
 SCOPES = {
     "app_mentions:read": "seeing a mention of the bot",
+    "assistant:write": "the agent's pane, with questions to begin with and a status at work",
+    "channels:history": "follow-ups without a mention in threads of public channels",
     "chat:write": "answering, and sharing an answer in a channel",
     "commands": "/hled",
+    "files:read": "adding a file that is shared in Slack to the documents",
+    "groups:history": "follow-ups without a mention in threads of private channels",
     "im:history": "seeing a direct message to the bot",
+    "links:read": "seeing links to the documents' sites",
+    "links:write": "showing what a linked document is",
+    "users:read": "answering commands in the language of the person's Slack, and knowing who may add",
 }
 """The scopes of the bot token, and what needs them."""
 PAGE = "at api.slack.com/apps, your app,"
@@ -46,13 +53,28 @@ def misset(bot_token: str, app_token: str, signing_secret: str) -> str | None:
 
 def examine(bot_token: str, app_token: str, api_url: str = "") -> Iterator[Finding]:
     """Ask Slack about tokens of the right form; *api_url* as for app.create."""
+    web = asking(api_url)
+    yield from _bot_token(web, bot_token)
+    if app_token:
+        yield from _app_token(web, app_token)
+
+
+def missing(response: SlackResponse) -> list[str] | None:
+    """The scopes that the token of *response* lacks; None where Slack does not tell."""
+    headers = {name.lower(): value for name, value in response.headers.items()}
+    if "x-oauth-scopes" not in headers:
+        return None
+    granted = {scope.strip() for scope in headers["x-oauth-scopes"].split(",")}
+    return [scope for scope in SCOPES if scope not in granted]
+
+
+def asking(api_url: str) -> WebClient:
+    """A client of the Web API for the doctor; *api_url* as for app.create."""
     # what fails is a finding, not a line of the log
     web = WebClient(timeout=10, logger=logging.Logger("unheard", logging.CRITICAL + 1))
     if api_url:
         web.base_url = api_url.rstrip("/") + "/"
-    yield from _bot_token(web, bot_token)
-    if app_token:
-        yield from _app_token(web, app_token)
+    return web
 
 
 def _bot_token(web: WebClient, token: str) -> Iterator[Finding]:
@@ -63,15 +85,13 @@ def _bot_token(web: WebClient, token: str) -> Iterator[Finding]:
         return
     where = told.get("team") or told.get("team_id")
     yield Finding(f"Slack knows the bot token: @{told.get('user')} in {where}")
-    headers = {name.lower(): value for name, value in told.headers.items()}
-    if "x-oauth-scopes" not in headers:
+    lacking = missing(told)
+    if lacking is None:
         yield Finding("Slack does not tell the scopes of the bot token")
         return
-    granted = {scope.strip() for scope in headers["x-oauth-scopes"].split(",")}
-    missing = [scope for scope in SCOPES if scope not in granted]
-    for scope in missing:
+    for scope in lacking:
         yield Finding(f"The scope {scope} is missing ({SCOPES[scope]})", f"add it {SCOPE_PAGE}")
-    if not missing:
+    if not lacking:
         yield Finding(f"The bot token has all scopes: {', '.join(SCOPES)}")
 
 

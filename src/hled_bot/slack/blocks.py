@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, groupby, takewhile
+from itertools import chain, takewhile
 from typing import Any
 
 from slack_sdk.models.blocks import (
@@ -14,21 +14,21 @@ from slack_sdk.models.blocks import (
     ButtonElement,
     ContextBlock,
     HeaderBlock,
-    InteractiveElement,
     PlainTextObject,
-    SectionBlock,
 )
 
 from hled_bot.answers.wording import Wording
+from hled_bot.language import Language
 from hled_bot.models import Answer
-from hled_bot.slack import shapes, tables
+from hled_bot.slack import forms, shapes, tables
+from hled_bot.slack.forms import MOST_BLOCKS
 from hled_bot.slack.pieces import ASK, headline, pieces
-from hled_bot.slack.spots import CITE, CONTEXT
 from hled_bot.slack.wire import inert, split
 
-MOST_BLOCKS = 50
 MOST_TEXT = 12_000
 """Of all blocks of a message. Slack's own limit is near 13,200 and not documented (bolt-js#2509)."""
+MOST_WORDS = 39_000
+"""Of a message without blocks; Slack cuts it at 40,000 characters."""
 FOOT = 1_000
 MOST_FOOT = 3
 """Text and blocks kept for the buttons "More" and "Share in channel", or a sentence for either."""
@@ -41,15 +41,19 @@ MORE, SHARE = "more", "share"
 class Carried:
     """What a button carries, so that a click works whatever became of the process that drew it.
 
-    *first* is the piece of the answer to *question* that the page begins with.
+    *first* is the piece of the answer to *question*, in *language*, that the page begins with.
     """
 
     question: str
     first: int = 0
+    language: Language = "en"
 
     def packed(self) -> str:
         """As a button's value."""
-        return json.dumps({"q": self.question, "first": self.first}, ensure_ascii=False)
+        carried: dict[str, Any] = {"q": self.question, "first": self.first}
+        if self.language != "en":
+            carried["in"] = self.language
+        return json.dumps(carried, ensure_ascii=False)
 
     @property
     def fits(self) -> bool:
@@ -61,10 +65,10 @@ def carried(value: str) -> Carried:
     """What a button with the packed *value* carries.
 
     >>> carried(Carried("quote trade", 7).packed())
-    Carried(question='quote trade', first=7)
+    Carried(question='quote trade', first=7, language='en')
     """
     packed = json.loads(value)
-    return Carried(packed["q"], packed["first"])
+    return Carried(packed["q"], packed["first"], packed.get("in", "en"))
 
 
 def render(
@@ -90,7 +94,7 @@ def text(answer: Answer, first: int = 0) -> str:
     blocks, complete = _page(answer, first, False, None)
     if complete and 0 < len(whole.strip()) <= MOST_TEXT:
         return whole
-    said = inert("\n\n".join(spoken(blocks)))
+    said = inert("\n\n".join(forms.spoken(blocks)))
     return said if len(said) <= MOST_TEXT else said[: split(said, MOST_TEXT - 2)[0][1]] + " …"
 
 
@@ -99,61 +103,33 @@ def plainly(
 ) -> list[Block]:
     """The page as ``render`` has it, in the oldest blocks, for where Slack does not take those."""
     page = render(answer, first, shareable=shareable, shared_by=shared_by)
-    top = [block for block in page[:2] if shared_by and isinstance(block, ContextBlock)]
-    rest = [block for block in page if block not in top]
-    apart = _apart(page)
-    shown = [*top, *_sections(rest), *apart]
-    if len(shown) > MOST_BLOCKS:
-        shown = [*top, *_sections([block for block in rest if not _checks(block)]), *apart]
-    return shown
+    return forms.oldest(page, top=top(shared_by))
 
 
-def _sections(page: Iterable[Block]) -> Iterator[Block]:
-    """What is to be read in *page* as plain text, with its rows of buttons where they are."""
-    for is_row, run in groupby(page, lambda block: isinstance(block, ActionsBlock)):
-        if is_row:
-            yield from run
-        else:
-            said = "\n\n".join(spoken(run))
-            yield from (shapes.section(said[a:b]) for a, b in split(said, shapes.STRETCH))
+def top(shared_by: str | None) -> int:
+    """How many blocks of a page stand above the answer: the header, and who shared it."""
+    return 2 if shared_by else 0
 
 
-def _checks(block: Block) -> bool:
-    """Whether *block* is the row of buttons below a passage."""
-    return bool({CONTEXT, CITE} & set(_actions(block)))
+def in_words(answer: Answer, shared_by: str | None = None) -> str:
+    """The whole *answer* in words, for where Slack takes no blocks: what to ask next is among them."""
+    said = inert(answer.text)
+    whole = said if len(said) <= MOST_WORDS else said[: split(said, MOST_WORDS - 2)[0][1]] + " …"
+    return f"{_shared(answer, shared_by)}\n\n{whole}" if shared_by else whole or text(answer)
+
+
+def _shared(answer: Answer, person: str) -> str:
+    return Wording(answer.language)("Shared by {person}", person=f"<@{person}>")
 
 
 def _asks(block: Block) -> bool:
     """Whether *block* is a row of buttons that ask."""
-    return ASK in _actions(block)
-
-
-def _actions(block: Block) -> list[str]:
-    """What the buttons in a row do, by their ids without the numbers."""
-    row = block.elements if isinstance(block, ActionsBlock) else []
-    ids = [one.action_id for one in row if isinstance(one, InteractiveElement)]
-    return [str(one).partition(":")[0] for one in ids]
-
-
-def _apart(page: Iterable[Block]) -> list[Block]:
-    """The buttons that stand beside texts of *page*, labelled with what they ask."""
-    beside = [block.accessory for block in page if isinstance(block, SectionBlock)]
-    buttons = [
-        shapes.button(one.value, one.action_id, one.value)
-        for one in beside
-        if isinstance(one, ButtonElement) and one.value and one.action_id
-    ]
-    return [ActionsBlock(elements=buttons[n : n + 5]) for n in range(0, len(buttons), 5)]
+    return ASK in forms.actions(block)
 
 
 def aside(words: str) -> list[Block]:
     """A short remark below a message."""
     return [shapes.context(words)]
-
-
-def spoken(blocks: Iterable[Block]) -> list[str]:
-    """What is to be read in *blocks*, one text for each, buttons left out."""
-    return [said for block in blocks if (said := shapes.words(block).strip())]
 
 
 def _page(
@@ -162,18 +138,18 @@ def _page(
     """The blocks of a page, and whether they hold the whole answer."""
     whole, say = pieces(answer), Wording(answer.language)
     first = first if first < len(whole) else 0
-    top: list[Block] = [HeaderBlock(text=PlainTextObject(text=headline(answer)[0]))]
+    above: list[Block] = [HeaderBlock(text=PlainTextObject(text=headline(answer)[0]))]
     if shared_by:
-        top.append(shapes.small_print(say("Shared by {person}", person=f"<@{shared_by}>")))
-    end = _fitting(whole, first, top)
-    onward = Carried(answer.question, end) if end < len(whole) else None
+        above.append(shapes.small_print(_shared(answer, shared_by)))
+    end = _fitting(whole, first, above)
+    onward = Carried(answer.question, end, answer.language) if end < len(whole) else None
     if onward is None and answer.more:
-        onward = Carried(answer.more)
-    share = Carried(answer.question, first) if shareable else None
+        onward = Carried(answer.more, 0, answer.language)
+    share = Carried(answer.question, first, answer.language) if shareable else None
     body = list(_once(whole[first:end]))
     asks = [*takewhile(_asks, reversed(body))][::-1]
     said = body[: len(body) - len(asks)]
-    return [*top, *said, *_foot(onward, share, say), *asks], (first, end) == (0, len(whole))
+    return [*above, *said, *_foot(onward, share, say), *asks], (first, end) == (0, len(whole))
 
 
 def _once(page: list[list[Block]]) -> Iterator[Block]:
@@ -191,10 +167,10 @@ def _once(page: list[list[Block]]) -> Iterator[Block]:
                 yield block
 
 
-def _fitting(whole: list[list[Block]], first: int, top: list[Block]) -> int:
+def _fitting(whole: list[list[Block]], first: int, above: list[Block]) -> int:
     """The piece of *whole* that does not fit any more on the page that begins with *first*."""
-    blocks = MOST_BLOCKS - len(top) - MOST_FOOT
-    room = MOST_TEXT - FOOT - shapes.cost(top)
+    blocks = MOST_BLOCKS - len(above) - MOST_FOOT
+    room = MOST_TEXT - FOOT - shapes.cost(above)
     table = False
     for index, piece in enumerate(whole[first:], first):
         blocks -= len(piece)

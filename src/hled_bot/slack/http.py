@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import socket
 import time
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # it has no types
+from gunicorn.glogging import Logger  # type: ignore[import-untyped]
 from gunicorn.workers.gthread import (  # type: ignore[import-untyped]
     TConn,
     ThreadWorker,
@@ -20,7 +20,9 @@ from slack_bolt import App
 from slack_bolt.adapter.wsgi.http_response import WsgiHttpResponse
 
 from hled_bot.health import Probe
+from hled_bot.metrics import Metrics
 from hled_bot.slack import door
+from hled_bot.slack.watching import Watched
 
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
@@ -31,20 +33,20 @@ THREADS = 64
 """Requests that are read or answered at once."""
 
 
-def wsgi(app: App, probe: Probe | None = None) -> WSGIApplication:
+def wsgi(app: App, probe: Probe | None = None, counts: Metrics | None = None) -> WSGIApplication:
     """The WSGI application that takes Slack's requests at ``/slack/events``.
 
-    ``/healthz`` tells what *probe* says, with the status 503 where the bot is not ready.
+    ``/healthz`` tells what *probe* says, with the status 503 where the bot is not ready;
+    ``/metrics`` what *counts* has counted.
     """
+    watched = Watched(probe, counts)
 
     def application(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         match environ["REQUEST_METHOD"], environ["PATH_INFO"]:
             case "POST", "/slack/events":
                 return _answer(app, environ, start)
-            case "GET", "/healthz" if probe:
-                health = probe()
-                status = HTTPStatus.OK if health.ready else HTTPStatus.SERVICE_UNAVAILABLE
-                return _send(start, status, json.dumps(asdict(health)), "application/json")
+            case "GET", path if page := watched.page(path):
+                return _send(start, page.status, page.content, page.kind)
             case _:
                 return _send(start, HTTPStatus.NOT_FOUND)
 
@@ -63,11 +65,11 @@ def _answer(app: App, environ: WSGIEnvironment, start: StartResponse) -> Iterabl
 
 
 def _send(
-    start: StartResponse, status: HTTPStatus, body: str = "", kind: str = "text/plain"
+    start: StartResponse, status: HTTPStatus, body: bytes = b"", kind: str = "text/plain"
 ) -> list[bytes]:
-    content = (body or status.phrase).encode()
+    content = body or status.phrase.encode()
     headers = [
-        ("Content-Type", f"{kind}; charset=utf-8"),
+        ("Content-Type", kind),
         ("Content-Length", str(len(content))),
         ("Connection", "close"),  # there may be a body that nobody wants to read
     ]
@@ -75,15 +77,29 @@ def _send(
     return [content]
 
 
-def serve(app: App, port: int, probe: Probe | None = None) -> None:
-    """Answer requests on *port* until SIGTERM or SIGINT; those at work are finished first."""
+def serve(
+    app: App,
+    port: int,
+    probe: Probe | None = None,
+    begin: Callable[[], None] = lambda: None,
+    counts: Metrics | None = None,
+) -> None:
+    """Answer requests on *port* until SIGTERM or SIGINT; those at work are finished first.
+
+    *begin* is called once, aside, in the process that answers them.
+    """
     door.log_one_line(app)
-    _Server(wsgi(app, probe), port).run()
+    run(wsgi(app, probe, counts), port, begin)
+
+
+def run(application: WSGIApplication, port: int, begin: Callable[[], None] = lambda: None) -> None:
+    """Serve *application* on *port* as the bot is served."""
+    _Server(application, port, begin).run()
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # as above
-    def __init__(self, application: WSGIApplication, port: int) -> None:
-        self._application, self._port = application, port
+    def __init__(self, application: WSGIApplication, port: int, begin: Callable[[], None]) -> None:
+        self._application, self._port, self._begin = application, port, begin
         super().__init__()
 
     def load_config(self) -> None:
@@ -97,12 +113,24 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
             "graceful_timeout": 20,
             "keepalive": 65,
             "control_socket_disable": True,
+            "logger_class": _Log,
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
 
     def load(self) -> WSGIApplication:
+        """Called in the process that answers."""
+        Thread(target=self._begin, name="begin", daemon=True).start()
         return self._application
+
+
+class _Log(Logger):  # type: ignore[misc]  # as above
+    """Leaves gunicorn's lines to the log of the bot, where they get its form, and lose secrets."""
+
+    def setup(self, cfg: object) -> None:
+        super().setup(cfg)
+        self.error_log.handlers.clear()
+        self.error_log.propagate = True
 
 
 class _Impatient(ThreadWorker):  # type: ignore[misc]  # as above

@@ -28,6 +28,8 @@ SHAPES = {
     rf"search {WORDS} {NAME}": "Passages by {name} on {words}",
     rf"search {WORDS} year:{YEAR}": "Passages of {year} on {words}",
     rf"search {WORDS}": "Passages on {words}",
+    rf"trend {WORDS} year:{YEAR}": "How often: {words}, in {year}",
+    rf"trend {WORDS}": "How often: {words}",
     rf"compare {YEAR} (?P<other>\d{{4}})": "Compare {year} and {other}",
     r"documents": "List the documents",
     rf"documents {YEAR}": "List the documents of {year}",
@@ -49,6 +51,6 @@ def label(question: str, say: Wording) -> str:
     asked = fold(question)
     for shape, words in SHAPES.items():
         if found := re.fullmatch(shape, asked, re.IGNORECASE):
-            told = {key: value for key, value in found.groupdict().items() if value}
+            told = {key: say.known(value) for key, value in found.groupdict().items() if value}
             return say(words, **{"name": told.get("bare"), **told})
     return asked

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import json
+import logging
 from collections.abc import Callable
 from typing import Any
 
-from slack_bolt import BoltContext, BoltRequest, BoltResponse
+from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
 
+from hled_bot.slack.failing import ACKNOWLEDGED
 from hled_bot.state import State
 
 Json = dict[str, Any]
 
+log = logging.getLogger(__name__)
+
 DELIVERY = "delivery"
 """What the context of a request calls what it delivers."""
+
+RESUMED = "resumed"
+"""What marks the body of what is tried a second time."""
 
 
 def first_time_only(state: State) -> Callable[..., Any]:
@@ -25,7 +33,7 @@ def first_time_only(state: State) -> Callable[..., Any]:
     def first_time_only(body: Json, context: BoltContext, next: Callable[[], Any]) -> Any:  # noqa: A002, Bolt's name
         delivery = identity(body)
         if delivery is not None:
-            if not state.claim(delivery):
+            if not state.claim(delivery, _kept(body)):
                 return BoltResponse(status=200)
             context[DELIVERY] = delivery
         return next()
@@ -34,9 +42,9 @@ def first_time_only(state: State) -> Callable[..., Any]:
 
 
 class Settling(ListenerCompletionHandler):
-    """Notes what is answered, and keeps a click acknowledged whose listener failed behind its ack().
+    """Notes what is answered, and keeps acknowledged what a listener acknowledged before it failed.
 
-    Bolt 1.30 forgets that acknowledgement.
+    Bolt 1.30 forgets that acknowledgement, and waits for another for three seconds.
     """
 
     def __init__(self, state: State) -> None:
@@ -46,17 +54,43 @@ class Settling(ListenerCompletionHandler):
         """Called by Bolt when a listener has ended, well or not."""
         if delivery := request.context.get(DELIVERY):
             self._state.settle(delivery)
-        if request.body.get("actions"):
-            request.context.ack()
+        if done := request.context.get(ACKNOWLEDGED):
+            request.context.ack.response = done
+
+
+def resume(app: App, state: State) -> None:
+    """Answer what a process that was killed had acknowledged, and not answered.
+
+    To be called once in each process before it is given anything.
+    """
+    left = state.abandoned()
+    if left:
+        log.warning("%d questions were left by a process that is gone", len(left))
+    for body in left:
+        again = {**json.loads(body), RESUMED: True}
+        app.dispatch(BoltRequest(body=again, mode="socket_mode"))
+
+
+def _kept(body: Json) -> str | None:
+    """*body* for a later process, if it is a message whose answer comes after its acknowledgement.
+
+    A click is not kept: who sees nothing happen clicks again, and an address for responses is a secret.
+    """
+    event = body.get("event", {})
+    asks = event.get("type") == "app_mention" or event.get("channel_type") == "im"
+    if not asks or body.get(RESUMED):  # it may be what killed the process
+        return None
+    return json.dumps({name: value for name, value in body.items() if name != "token"})
 
 
 def identity(body: Json) -> str | None:
     """What two deliveries of the same thing have in common; None for what is answered each time."""
     if event := body.get("event"):
-        if event.get("type") == "message" and event.get("channel_type") != "im":
-            return None  # nobody answers it, and it must not pass for the mention that it may hold
         if event.get("channel") and event.get("ts"):
             written = event.get("subtype"), "edited" in event
-            return f"message {event['channel']} {event['ts']} {written}"
+            # what is said in a channel must not pass for the mention that it may hold
+            overheard = event.get("type") == "message" and event.get("channel_type") != "im"
+            what = "remark" if overheard else "message"
+            return f"{what} {event['channel']} {event['ts']} {written}"
         return body.get("event_id")
     return body.get("trigger_id") if body.get("actions") or "command" in body else None

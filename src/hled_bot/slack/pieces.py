@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import count, groupby
 
@@ -15,6 +16,7 @@ from slack_sdk.models.blocks import (
 )
 
 from hled_bot.answers.wording import Wording
+from hled_bot.language import Language
 from hled_bot.models import (
     Answer,
     AttendanceItem,
@@ -24,9 +26,10 @@ from hled_bot.models import (
     PillarItem,
     QuoteItem,
     SearchItem,
+    TrendItem,
     fold,
 )
-from hled_bot.slack import shapes, spots, tables
+from hled_bot.slack import changes, charts, shapes, spots, tables
 from hled_bot.slack.labels import label
 from hled_bot.slack.shapes import Run, bold, plain, rich, sources
 from hled_bot.slack.wire import split
@@ -46,6 +49,8 @@ def pieces(answer: Answer) -> list[list[Block]]:
         groups.append([*rich([bold(rest)])])
     if answer.read_as:
         groups.append(shapes.contexts(say("Read as: {question}", question=answer.read_as)))
+    switch, asks = _switched(answer)
+    groups += _questions(switch, ids, say, typed=False)
     groups += _items(answer, ids)
     groups += [_aside(aside, ids, say) for aside in answer.asides]
     if answer.intent == "help":
@@ -56,8 +61,18 @@ def pieces(answer: Answer) -> list[list[Block]]:
         groups.append([*rich([plain(answer.text.removeprefix(answer.headline))])])
     # in the help the questions are examples of what to type
     typed = answer.intent == "help"
-    groups += _questions(answer.suggestions, ids, say, typed=typed)
+    groups += _questions(asks, ids, say, typed=typed)
     return [piece for group in groups for piece in _handy(group)]
+
+
+def _switched(answer: Answer) -> tuple[list[str], list[str]]:
+    """The questions for the pillars of other years, which stand above those shown, and the others."""
+    switch = [
+        question
+        for question in answer.suggestions
+        if answer.intent == "pillars" and re.fullmatch(r"pillars \d{4}", question)
+    ]
+    return switch, [question for question in answer.suggestions if question not in switch]
 
 
 def headline(answer: Answer) -> tuple[str, str]:
@@ -71,6 +86,21 @@ def headline(answer: Answer) -> tuple[str, str]:
             return line[:end], line[end + 1 :]
     ((_, end), *_) = split(line, most - 1)
     return line[:end] + "…", "… " + line[end:].lstrip()
+
+
+def _asking(ids: Iterator[int], say: Wording) -> str:
+    """The action id of a button that asks, and is to be answered in the language it is labelled in."""
+    return f"{ASK}:{next(ids)}:{say.language}"
+
+
+def labelled_in(action_id: str) -> Language | None:
+    """The language of the label of a button that asks; None where its id does not tell.
+
+    >>> labelled_in("ask:3:es"), labelled_in("ask:3")
+    ('es', None)
+    """
+    labelled = action_id.rpartition(":")[2]
+    return "es" if labelled == "es" else "en" if labelled == "en" else None
 
 
 def _handy(group: list[Block]) -> list[list[Block]]:
@@ -88,7 +118,8 @@ def _items(answer: Answer, ids: Iterator[int]) -> list[list[Block]]:
     rows = [item for item in answer.items if isinstance(item, CompareItem)]
     groups += _pillars(pillars, answer, ids)
     groups += _people(people, answer)
-    groups += _rows(rows, cited, say)
+    groups += charts.trend([i for i in answer.items if isinstance(i, TrendItem)], cited, say)
+    groups += _rows(rows, cited, say, answer.headline)
     for item in answer.items:
         match item:
             case QuoteItem():
@@ -101,21 +132,27 @@ def _items(answer: Answer, ids: Iterator[int]) -> list[list[Block]]:
 
 
 def _pillars(items: Sequence[PillarItem], answer: Answer, ids: Iterator[int]) -> list[list[Block]]:
-    """One group for each pillar; its commitments at once where it is the only one asked for."""
+    """One group for each pillar; its commitments at once where it is the only one, or all are asked for."""
     single = len({(item.number, item.name, item.year) for item in items}) == 1
+    folded = False
     say = Wording(answer.language)
     groups: list[list[Block]] = []
     for item in items:
-        question = None if single else _shows(item)
+        question = None if single or answer.full else _shows(item)
+        folded = folded or bool(item.commitments and question)
         said: list[Block] = [*rich(_introduced(item, answer.headline, brief=single))]
         if item.commitments and question is None:
             said += shapes.lists(item.commitments, item.levels)
         elif item.commitments and question is not None:
             listed = len(item.commitments)
             named = say("{count} commitments", count=listed) if listed > 1 else say("1 commitment")
-            button = shapes.button(say("Show commitments"), f"{ASK}:{next(ids)}", question)
+            button = shapes.button(say("Show commitments"), _asking(ids, say), question)
             said.append(SectionBlock(text=PlainTextObject(text=named), accessory=button))
         groups.append([*said, *sources(answer.citations, [item.citation, *item.also], say)])
+    whole = f"{answer.read_as or answer.question} in full"
+    if folded and len(whole) <= ButtonElement.value_max_length:
+        row = [shapes.button(say("Show all commitments"), f"{ASK}:{next(ids)}", whole)]
+        groups.append([ActionsBlock(elements=row)])
     return groups
 
 
@@ -227,12 +264,21 @@ def _passage(
 
 
 def _rows(
-    items: Sequence[CompareItem], cited: Sequence[Citation], say: Wording
+    items: Sequence[CompareItem], cited: Sequence[Citation], say: Wording, told: str
 ) -> list[list[Block]]:
-    """Rows of a comparison; those that follow one another with the same sources name them once."""
-    groups: list[list[Block]] = []
+    """Rows of a comparison: a table of pillars and people below what is new and what is gone.
+
+    Others that follow one another with the same sources name them once.
+    """
+    sorted_out = [item for item in items if item.kind]
+    groups: list[list[Block]] = [[*rich(line)] for line in changes.told(sorted_out, say)]
+    if len(sorted_out) > 1 and tables.compares(sorted_out, cited, say):
+        cites = [place for row in sorted_out for place in row.citations.values()]
+        table = tables.changed(sorted_out, cited, say, told=told)
+        groups.append([table, *sources(cited, cites, say)])
+        items = [item for item in items if not item.kind]
     for rows in _sharing(items, cited):
-        if len(rows) > TOGETHER and tables.compares(rows, say):
+        if len(rows) > TOGETHER and tables.compares(rows, cited, say):
             cites = [place for row in rows for place in row.citations.values()]
             groups.append([tables.comparison(rows, say), *sources(cited, cites, say)])
         else:
@@ -317,7 +363,7 @@ def _questions(
         [
             ActionsBlock(
                 elements=[
-                    shapes.button(fold(q) if typed else label(q, say), f"{ASK}:{next(ids)}", q)
+                    shapes.button(fold(q) if typed else label(q, say), _asking(ids, say), q)
                     for q in row
                 ]
             )

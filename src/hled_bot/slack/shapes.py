@@ -31,6 +31,7 @@ from slack_sdk.models.blocks import (
 
 from hled_bot.answers.wording import Wording
 from hled_bot.models import Citation, fold
+from hled_bot.slack.newest import BarChartBlock, DataTableBlock
 from hled_bot.slack.wire import link, opens, readable, split
 
 STRETCH = 2_500
@@ -44,6 +45,8 @@ DEEPEST = 8
 EACH = 100
 """What a block counts beside its text: a divider alone took 125 characters off the limit that
 bolt-js#2509 reports."""
+SHOWN = ("text", "url", "caption", "title", "label")
+"""What of a block as JSON is read, or may count as if it were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +229,7 @@ def cost(blocks: Iterable[Block]) -> int:
 
 def _size(value: Any) -> int:
     if isinstance(value, dict):
-        held = sum(len(value[k]) for k in ("text", "url") if isinstance(value.get(k), str))
+        held = sum(len(value[k]) for k in SHOWN if isinstance(value.get(k), str))
         return held + sum(map(_size, value.values()))
     return sum(map(_size, value)) if isinstance(value, list) else 0
 
@@ -257,7 +260,9 @@ def words(block: Block) -> str:
                 for element in block.elements
                 if isinstance(element, TextObject)
             )
-        case TableBlock():
+        case BarChartBlock():
+            return "\n".join([block.title, *(f"{bar}: {n}" for bar, n in block.bars.items())])
+        case TableBlock() | DataTableBlock():
             return "\n".join(
                 " · ".join("".join(_strings(cell)) for cell in row)
                 for row in block.to_dict()["rows"]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
 
 from slack_sdk.models.blocks import (
-    Block,
     InputBlock,
     PlainTextInputElement,
     PlainTextObject,
-    TableBlock,
 )
 from slack_sdk.models.views import View
 
 from hled_bot.answers.wording import Wording
 from hled_bot.language import STOP_WORDS, plain, words
 from hled_bot.models import Answer
-from hled_bot.slack import blocks, shapes
+from hled_bot.slack import blocks, forms, shapes
 from hled_bot.slack.modals import modal
-from hled_bot.slack.wire import split
 
 WORDS = "words"
 """The ids of the input and of its block."""
@@ -32,9 +29,9 @@ TITLE = "HLED"
 
 
 def view(answer: Answer, first: int = 0) -> View:
-    """The page of *answer* that begins with its piece *first*, as a modal."""
+    """The page of *answer* that begins with its piece *first*, as a modal; Slack takes no tables there."""
     page = blocks.render(answer, first)
-    return modal(TITLE, list(_without_tables(page)), Wording(answer.language))
+    return modal(TITLE, forms.without(page, forms.TABLES), Wording(answer.language))
 
 
 def question(say: Wording) -> View:
@@ -59,13 +56,3 @@ def looked_for(message: str, known: Container[str]) -> str:
     said = [word for word in dict.fromkeys(words(message)) if plain(word) not in STOP_WORDS]
     telling = [word for word in said if word in known] or said
     return f"search {' '.join(telling[:MOST_WORDS])}" if telling else ""
-
-
-def _without_tables(page: list[Block]) -> Iterator[Block]:
-    """*page* for where Slack takes no tables: their rows as text."""
-    for block in page:
-        if isinstance(block, TableBlock):
-            said = shapes.words(block)
-            yield from (shapes.section(said[a:b]) for a, b in split(said, shapes.STRETCH))
-        else:
-            yield block
