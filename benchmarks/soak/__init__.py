@@ -1,0 +1,1 @@
+"""Keeps the bot at work under load while everything around it breaks: `make soak`."""
