@@ -175,7 +175,7 @@ def _served(which: str, path: Path) -> Iterator[int]:
 
 def _serve(which: str, path: Path, port: int) -> None:
     """Be the server; nothing is asked of Slack."""
-    WebClient.auth_test = _known  # type: ignore[method-assign,assignment]
+    WebClient.auth_test = WebClient.users_info = _known  # type: ignore[method-assign,assignment]
     if which == "ours":
         index = Index(path)
         bolt = app.create(
@@ -198,7 +198,7 @@ def _serve(which: str, path: Path, port: int) -> None:
 
 
 def _known(client: WebClient, **_: object) -> SlackResponse:
-    told = {"ok": True, "user_id": "U0BOT", "bot_id": "B0BOT", "team_id": "T1"}
+    told = {"ok": True, "user_id": "U0BOT", "team_id": "T1", "user": {"locale": "en-US"}}
     return SlackResponse(
         client=client,
         http_verb="POST",

@@ -40,15 +40,15 @@ def test_a_command_is_answered_in_the_thread_of_its_request(
 def test_the_reply_to_an_answer_is_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
     replies, answer = Replies(), fake_slack.ask("quote trade")
     first = replies.to(answer)
-    monkeypatch.setattr(blocks, "render", None)
+    monkeypatch.setattr(blocks, "rendered", None)
 
     assert replies.to(answer) is first
-    assert first["text"] == blocks.text(answer)
+    assert first.text == blocks.text(answer)
 
 
 def test_replies_to_other_answers_are_other_replies() -> None:
     replies = Replies(most=1)
 
-    said = [replies.to(fake_slack.ask(f"quote {n}"))["text"] for n in range(50)]
+    said = [replies.to(fake_slack.ask(f"quote {n}")).text for n in range(50)]
 
     assert len(set(said)) == 50

@@ -82,19 +82,30 @@ def render(
     return _page(answer, first, shareable, shared_by)[0]
 
 
+def rendered(
+    answer: Answer, first: int = 0, *, shareable: bool = False, shared_by: str | None = None
+) -> tuple[list[Block], str]:
+    """What ``render`` and ``text`` give, at the price of one."""
+    page, complete = _page(answer, first, shareable, shared_by)
+    return page, _text(answer, page, complete)
+
+
 def message(answer: Answer, first: int = 0) -> dict[str, Any]:
     """The message for *answer* as Slack's Web API takes it."""
-    shown = [block.to_dict() for block in render(answer, first)]
-    return {"text": text(answer, first), "blocks": shown}
+    page, said = rendered(answer, first)
+    return {"text": said, "blocks": [block.to_dict() for block in page]}
 
 
 def text(answer: Answer, first: int = 0) -> str:
     """The message for *answer* in words, for notifications and screen readers."""
+    return _text(answer, *_page(answer, first, False, None))
+
+
+def _text(answer: Answer, page: list[Block], complete: bool) -> str:
     whole = inert(answer.text)
-    blocks, complete = _page(answer, first, False, None)
     if complete and 0 < len(whole.strip()) <= MOST_TEXT:
         return whole
-    said = inert("\n\n".join(forms.spoken(blocks)))
+    said = inert("\n\n".join(forms.spoken(page)))
     return said if len(said) <= MOST_TEXT else said[: split(said, MOST_TEXT - 2)[0][1]] + " …"
 
 
@@ -163,7 +174,8 @@ def _once(page: list[list[Block]]) -> Iterator[Block]:
         beside = page[max(n - 1, 0) : n] if quoted else page[n + 1 : n + 2]
         shared = [b.to_dict() for b in chain.from_iterable(beside) if isinstance(b, ContextBlock)]
         for block in piece:
-            if block.to_dict() not in shared or (quoted and shapes.is_source(block)):
+            small = isinstance(block, ContextBlock) and not (quoted and shapes.is_source(block))
+            if not (small and block.to_dict() in shared):
                 yield block
 
 

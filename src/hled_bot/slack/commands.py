@@ -15,8 +15,9 @@ from slack_sdk import WebClient
 from slack_sdk.webhook import WebhookClient
 
 from hled_bot.models import Answer
-from hled_bot.slack import blocks, sending
-from hled_bot.slack.forms import NEWEST, TABLES, without
+from hled_bot.slack import sending
+from hled_bot.slack.forms import NEWEST, TABLES
+from hled_bot.slack.replies import Reply
 
 Json = dict[str, Any]
 
@@ -32,26 +33,19 @@ class Known:
     def __init__(self) -> None:
         self._takes: dict[str, bool] = {}
 
-    def acknowledgement(
-        self, reply: Json, answer: Answer, response_url: str, client: WebClient
-    ) -> Json:
-        """What a command is acknowledged with: *reply*, which is *answer*, or what Slack takes of it.
+    def acknowledgement(self, reply: Reply, response_url: str, client: WebClient) -> Json:
+        """What a command is acknowledged with: *reply*, or what Slack takes of it.
 
         Empty where the answer has gone to *response_url*.
         """
-        held = {block["type"] for block in reply["blocks"]} & TABLES
-        if all(self._takes.get(kind) for kind in held):
-            return reply
+        held = reply.kinds & TABLES
         if held <= self._takes.keys():
-            refused = frozenset(kind for kind, taken in self._takes.items() if not taken)
-        elif response_url and self._tried(held, answer, response_url, client):
+            return reply.without(frozenset(kind for kind in held if not self._takes[kind]))
+        if response_url and self._tried(held, reply.answer, response_url, client):
             return {}
-        else:
-            refused = NEWEST
-        page = without(blocks.render(answer, shareable=True), refused)
-        return {**reply, "blocks": [block.to_dict() for block in page]}
+        return reply.without(NEWEST)
 
-    def _tried(self, held: set[str], answer: Answer, url: str, client: WebClient) -> bool:
+    def _tried(self, held: frozenset[str], answer: Answer, url: str, client: WebClient) -> bool:
         """Whether *answer*, which has the kinds *held*, has arrived by itself, in whatever form."""
         to = WebhookClient(url, timeout=SECONDS, ssl=client.ssl, proxy=client.proxy)
         try:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby, repeat
 from typing import Any, NamedTuple
 
+from slack_sdk.models.basic_objects import JsonObject
 from slack_sdk.models.blocks import (
     ActionsBlock,
     Block,
@@ -92,7 +93,7 @@ def joined(*parts: list[RichTextBlock]) -> list[RichTextBlock]:
     blocks = [block for part in parts for block in part]
     if not blocks or len(blocks) > len(parts) or cost(blocks) > STRETCH:
         return blocks
-    elements = [element.to_dict() for block in blocks for element in block.elements]
+    elements: list[Any] = [element for block in blocks for element in block.elements]
     return [RichTextBlock(elements=elements)]
 
 
@@ -224,14 +225,17 @@ def _listed(parts: Iterable[_Part]) -> Iterator[RichTextElement]:
 
 def cost(blocks: Iterable[Block]) -> int:
     """How much of a message's text *blocks* take, with what Slack may add for each."""
-    return sum(EACH + _size(block.to_dict()) for block in blocks)
+    # not by to_dict(), which validates every part of a block each time: that would take most of the time
+    return sum(EACH + _size(block) for block in blocks)
 
 
 def _size(value: Any) -> int:
+    if isinstance(value, JsonObject):
+        value = vars(value)
     if isinstance(value, dict):
         held = sum(len(value[k]) for k in SHOWN if isinstance(value.get(k), str))
         return held + sum(map(_size, value.values()))
-    return sum(map(_size, value)) if isinstance(value, list) else 0
+    return sum(map(_size, value)) if isinstance(value, list | tuple) else 0
 
 
 def _strings(value: Any) -> Iterator[str]:

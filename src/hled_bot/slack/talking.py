@@ -37,7 +37,7 @@ def on_command(bot: Bot, ack: Ack, command: Json, client: WebClient) -> None:
     said = typed(command.get("text") or "")
     answer = bot.ask(said, bot.locales.language(command["user_id"], client, said))
     reply, url = bot.replies.to(answer), command.get("response_url") or ""
-    ack(**bot.known.acknowledgement(reply, answer, url, client))
+    ack(**bot.known.acknowledgement(reply, url, client))
     bot.recent.remember(command["user_id"], answer)
 
 
