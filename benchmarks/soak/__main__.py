@@ -117,7 +117,7 @@ def _loaded(folder: Path, seconds: float, rate: float, random: Random) -> dict[s
             thread.join()
         _wait_until_settled(workspace)
     asked, posted = load.asked, workspace.posted
-    unanswered = [thread for thread in asked.mentions if not posted[thread]]
+    unanswered = [thread for thread in asked.mentions if not posted.get(thread)]
     latencies = quantiles(asked.latencies, n=100)
     faults = {
         **done,
@@ -130,7 +130,7 @@ def _loaded(folder: Path, seconds: float, rate: float, random: Random) -> dict[s
         "acknowledged, p50 and p99 in ms": f"{latencies[49] * 1000:.0f}, {latencies[98] * 1000:.0f}",
         "faults": ", ".join(f"{n:,} × {what}" for what, n in faults.items()),
         "answers lost": len(unanswered) + len(asked.lost),
-        "answers doubled": sum(n > 1 for n in posted.values()),
+        "answers doubled": sum(len(tags) > 1 for tags in posted.values()),
     }
 
 
@@ -213,8 +213,8 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 def _wait_until_settled(workspace: Workspace) -> None:
     before = -1
-    while before != workspace.posted.total():
-        before = workspace.posted.total()
+    while before != len(workspace.posted):
+        before = len(workspace.posted)
         time.sleep(SETTLED)
 
 

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from random import Random
 from threading import Lock, Thread
-from urllib.parse import parse_qs
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+Json = dict[str, Any]
 
 FAILS = 0.1
 """The share of attempts at a message that fail; the third attempt at one never does."""
@@ -18,25 +21,32 @@ FAILS = 0.1
 
 @dataclass
 class Workspace:
-    """What was posted, by channel and thread, and what was refused."""
+    """What was posted, by channel and thread, with its id, and what was refused."""
 
     random: Random
-    posted: Counter[str] = field(default_factory=Counter)
+    posted: dict[str, list[str]] = field(default_factory=dict)
     attempts: Counter[str] = field(default_factory=Counter)
     faults: Counter[str] = field(default_factory=Counter)
     lock: Lock = field(default_factory=Lock)
     url: str = ""
 
-    def fault(self, message: str) -> str | None:
-        """What goes wrong with this attempt at *message*, if anything does."""
+    def post(self, thread: str, tag: str) -> str | None:
+        """Take the message with the id *tag*, or not; what goes wrong with it, if anything does."""
         with self.lock:
-            self.attempts[message] += 1
-            if self.attempts[message] > 2 or self.random.random() > FAILS:
-                self.posted[message] += 1
-                return None
-            fault = self.random.choice(["rate limited", "server error", "connection reset"])
-            self.faults[fault] += 1
+            self.attempts[thread] += 1
+            fault = None
+            if self.attempts[thread] < 3 and self.random.random() < FAILS:
+                fault = self.random.choice(["rate limited", "server error", "answer lost"])
+                self.faults[fault] += 1
+            if fault in (None, "answer lost"):
+                self.posted.setdefault(thread, []).append(tag)
             return fault
+
+    def messages(self, thread: str) -> list[Json]:
+        """What stands in *thread*, as conversations.replies tells it."""
+        with self.lock:
+            tags = list(self.posted.get(thread, ()))
+        return [{"metadata": {"event_payload": {"id": tag}}} for tag in tags]
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -45,20 +55,42 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         body = self.rfile.read(int(self.headers["Content-Length"] or 0)).decode()
-        if self.path.endswith("auth.test"):
-            self._send(200, {"ok": True, "user_id": "U0BOT", "bot_id": "B0BOT", "team_id": "T1"})
+        json_ = "json" in self.headers.get("Content-Type", "")
+        sent = json.loads(body or "{}") if json_ else {k: v[0] for k, v in parse_qs(body).items()}
+        match self.path.rpartition("/")[2]:
+            case "auth.test":
+                known = {"user_id": "U0BOT", "bot_id": "B0BOT", "team_id": "T1"}
+                self._send(200, {"ok": True, **known})
+            case "users.info":
+                self._send(200, {"ok": True, "user": {"locale": "en-US"}})
+            case "conversations.replies":
+                thread = f"{sent['channel']} {sent['ts']}"
+                self._send(200, {"ok": True, "messages": self.workspace.messages(thread)})
+            case "chat.postMessage":
+                self._post(sent)
+            case _:
+                self._send(200, {"ok": False, "error": "unknown_method"})
+
+    def do_GET(self) -> None:
+        asked = {k: v[0] for k, v in parse_qs(urlsplit(self.path).query).items()}
+        if "conversations.replies" in self.path:
+            thread = f"{asked['channel']} {asked['ts']}"
+            self._send(200, {"ok": True, "messages": self.workspace.messages(thread)})
             return
-        if not self.path.endswith("chat.postMessage"):
-            self._send(200, {"ok": False, "error": "unknown_method"})
-            return
-        match self.workspace.fault(_thread(body, self.headers.get("Content-Type", ""))):
+        self._send(200, {"ok": True, "user": {"locale": "en-US"}})
+
+    def _post(self, sent: Json) -> None:
+        tagged = sent.get("metadata") or "{}"
+        tagged = json.loads(tagged) if isinstance(tagged, str) else tagged
+        tag = str((tagged.get("event_payload") or {}).get("id"))
+        match self.workspace.post(f"{sent['channel']} {sent.get('thread_ts')}", tag):
             case None:
                 self._send(200, {"ok": True, "channel": "C", "ts": "1.1"})
             case "rate limited":
                 self._send(429, {"ok": False, "error": "ratelimited"}, {"Retry-After": "1"})
             case "server error":
-                self._send(500, {"ok": False})
-            case _:
+                self._send(500, {"ok": False, "error": "internal_error"})
+            case _:  # it has arrived, and nobody is told
                 self.close_connection = True
                 self.connection.shutdown(2)
 
@@ -73,12 +105,6 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the base class's name
         """Say nothing."""
-
-
-def _thread(body: str, kind: str) -> str:
-    """The channel and thread that a message in *body* goes to."""
-    sent = json.loads(body) if "json" in kind else {k: v[0] for k, v in parse_qs(body).items()}
-    return f"{sent['channel']} {sent.get('thread_ts')}"
 
 
 @contextmanager

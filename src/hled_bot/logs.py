@@ -34,12 +34,12 @@ _REFERENCE: ContextVar[str] = ContextVar("reference", default="")
 
 
 @contextmanager
-def question() -> Iterator[str]:
-    """Give all that is done within an id of its own; within another question, that one's."""
+def question(reference: str = "") -> Iterator[str]:
+    """Give all that is done within an id, *reference* or its own; within another question, that one's."""
     if known := _REFERENCE.get():
         yield known
         return
-    token = _REFERENCE.set(secrets.token_hex(4))
+    token = _REFERENCE.set(reference or secrets.token_hex(4))
     try:
         yield _REFERENCE.get()
     finally:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 
 from slack_bolt import App
@@ -22,7 +23,7 @@ def test_a_mention_is_answered_as_ask_answers(
     workspace: Workspace, ask: Callable[..., Answer], index: Index
 ) -> None:
     slack = Slack(workspace, over_http(_over_the_documents(workspace, ask, index)))
-    texts = [json.loads(line)["text"] for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    texts = _texts()
     different = []
 
     for text in texts:
@@ -32,8 +33,18 @@ def test_a_mention_is_answered_as_ask_answers(
         if (said.text, said.blocks) != (expected["text"], expected["blocks"]):
             different.append(text[:80])
 
-    assert len(texts) > 150
+    assert len(texts) > 50
     assert different == []
+
+
+def _texts() -> list[str]:
+    """Every eighth question, and the first of each kind; all with LABELS=all (make labels)."""
+    labels = [json.loads(line) for line in LABELS.read_text(encoding="utf-8").splitlines()]
+    if os.environ.get("LABELS") == "all":
+        return [label["text"] for label in labels]
+    firsts = {label["about"]: label for label in reversed(labels)}
+    chosen = {label["id"] for label in [*labels[::8], *firsts.values()]}
+    return [label["text"] for label in labels if label["id"] in chosen]
 
 
 def _over_the_documents(workspace: Workspace, ask: Callable[..., Answer], index: Index) -> App:

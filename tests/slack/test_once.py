@@ -175,3 +175,18 @@ def test_what_a_living_process_is_answering_is_left_to_it(
     once.resume(process(workspace, left), State(left))
 
     assert workspace.messages == []
+
+
+def test_what_was_answered_before_the_kill_is_not_answered_again(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    state = tmp_path / "state.db"
+    killed = Slack(workspace, over_http(process(workspace, state)))
+    with monkeypatch.context() as patched:
+        patched.setattr("hled_bot.state.os.getpid", lambda: 2**22 + 1)
+        patched.setattr(State, "settle", lambda self, delivery: None)  # killed before it could
+        killed.mention(f"<@{BOT}> quote trade", ts="5.5")
+
+    once.resume(process(workspace, state), State(state))
+
+    assert len(workspace.messages) == 1

@@ -10,12 +10,13 @@ from functools import partial
 from typing import Any
 from urllib.error import URLError
 
-from slack_bolt import App
+from slack_bolt import App, BoltRequest, BoltResponse
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_handlers import RateLimitErrorRetryHandler
 from slack_sdk.web import SlackResponse
 
+from hled_bot import logs
 from hled_bot.index import Index
 from hled_bot.library import Desk
 from hled_bot.metrics import Metrics
@@ -67,7 +68,7 @@ def create(
     Without a *signing_secret* every HTTP request is refused. *api_url* is the base of the Web API
     where it is not Slack's own. *counts* counts what fails. *executor* runs the listeners.
     """
-    app = App(
+    app = _Referring(
         name="hled-bot",
         token=token,
         signing_secret=signing_secret or secrets.token_hex(),
@@ -83,7 +84,6 @@ def create(
         grants.learn(_verified(app.client))
     state = state or State()
     bot = Bot(ask, index, state, Recent(state), grants, Locales(grants), desk=desk)
-    app.use(failing.under_one_reference)
     app.use(deaf_to_others(bot.state))
     app.use(first_time_only(bot.state))
     app.use(patiently(bot.locales))
@@ -92,6 +92,15 @@ def create(
     app.listener_runner.listener_completion_handler = Settling(bot.state)
     app._listener_runner = Runner(app.listener_runner)
     return app
+
+
+class _Referring(App):
+    """Bolt's app, but each request has an id: what is logged of it, and told where it fails."""
+
+    def dispatch(self, req: BoltRequest) -> BoltResponse:
+        """As Bolt's; a middleware would not do, for Bolt's do not enclose the listeners."""
+        with logs.question():
+            return super().dispatch(req)
 
 
 def _listen(app: App, bot: Bot) -> None:

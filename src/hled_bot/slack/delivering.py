@@ -7,6 +7,9 @@ sees; where it is not known whether it has arrived, the bot looks for it before 
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from time import sleep
 from typing import Any
 from urllib.error import URLError
@@ -31,10 +34,25 @@ LATEST = 200
 """How many messages of a thread are looked through."""
 
 
+_AGAIN: ContextVar[bool] = ContextVar("again", default=False)
+
+
+@contextmanager
+def again() -> Iterator[None]:
+    """Have all that is delivered within looked for first: somebody may have delivered it before."""
+    token = _AGAIN.set(True)
+    try:
+        yield
+    finally:
+        _AGAIN.reset(token)
+
+
 def deliver(client: WebClient, channel: str, thread: str | None, **message: Any) -> None:
     """Post *message*. Raises what the last attempt did, where it cannot be known if it arrived."""
     with logs.question() as reference:
         tagged = {"event_type": EVENT, "event_payload": {"id": reference}}
+        if _AGAIN.get() and _seen(client, channel, thread, reference):
+            return
         for last in (False,) * (TRIES - 1) + (True,):
             try:
                 client.chat_postMessage(
@@ -49,6 +67,14 @@ def deliver(client: WebClient, channel: str, thread: str | None, **message: Any)
                     return
             else:
                 return
+
+
+def _seen(client: WebClient, channel: str, thread: str | None, reference: str) -> bool:
+    """Whether the message is there as far as can be seen: twice is better than never."""
+    try:
+        return _stands(client, channel, thread, reference, LookupError())
+    except LookupError:
+        return False
 
 
 def lost_on_the_way(error: Exception) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
 from typing import Any
 
 from slack_bolt import BoltContext, BoltResponse, Respond
@@ -34,12 +33,6 @@ APOLOGY = (
     "Something went wrong here, and there is no answer. Please ask again; if it happens again, "
     "tell the people who run this bot the reference {reference}."
 )
-
-
-def under_one_reference(next: Callable[[], Any]) -> Any:  # noqa: A002, Bolt's name
-    """A middleware that gives each request an id: what is logged of it, and told where it fails."""
-    with logs.question():
-        return next()
 
 
 def on_error(

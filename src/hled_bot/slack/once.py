@@ -10,6 +10,8 @@ from typing import Any
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
 from slack_bolt.listener.listener_completion_handler import ListenerCompletionHandler
 
+from hled_bot import logs
+from hled_bot.slack.delivering import again
 from hled_bot.slack.failing import ACKNOWLEDGED
 from hled_bot.state import State
 
@@ -21,7 +23,7 @@ DELIVERY = "delivery"
 """What the context of a request calls what it delivers."""
 
 RESUMED = "resumed"
-"""What marks the body of what is tried a second time."""
+"""What marks the body of what is tried a second time, and has the id that it had at first."""
 
 
 def first_time_only(state: State) -> Callable[..., Any]:
@@ -67,8 +69,9 @@ def resume(app: App, state: State) -> None:
     if left:
         log.warning("%d questions were left by a process that is gone", len(left))
     for body in left:
-        again = {**json.loads(body), RESUMED: True}
-        app.dispatch(BoltRequest(body=again, mode="socket_mode"))
+        kept = json.loads(body)
+        with logs.question(kept[RESUMED]), again():
+            app.dispatch(BoltRequest(body=kept, mode="socket_mode"))
 
 
 def _kept(body: Json) -> str | None:
@@ -80,7 +83,9 @@ def _kept(body: Json) -> str | None:
     asks = event.get("type") == "app_mention" or event.get("channel_type") == "im"
     if not asks or body.get(RESUMED):  # it may be what killed the process
         return None
-    return json.dumps({name: value for name, value in body.items() if name != "token"})
+    kept = {name: value for name, value in body.items() if name != "token"}
+    with logs.question() as reference:
+        return json.dumps({**kept, RESUMED: reference})
 
 
 def identity(body: Json) -> str | None:
