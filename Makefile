@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11 p
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: run index test check format evaluate bench fuzz lock help
+.PHONY: run index test labels check format evaluate bench soak fuzz lock help
 
 help: ## what there is to make
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/'
@@ -18,6 +18,9 @@ index: .venv/run ## build the index
 
 test: .venv/dev ## run all tests
 	$(BIN)/python -m pytest -n 2
+
+labels: .venv/dev ## ask every labelled question through Slack, too (the tests ask every eighth)
+	LABELS=all $(BIN)/python -m pytest tests/slack/test_labelled.py
 
 check: .venv/dev ## format, lint, types, layers
 	$(BIN)/ruff format --check .
@@ -33,8 +36,12 @@ evaluate: .venv/dev ## measure facts (with ARCHIVE=folder of the archive sample)
 	@test -z "$(ARCHIVE)" || $(BIN)/python -m benchmarks.facts "$(ARCHIVE)"
 	@$(BIN)/python -m benchmarks.questions
 
-bench: .venv/dev ## measure search over ARCHIVE=folder, with peers where they are installed
-	$(BIN)/python -m benchmarks.search "$(ARCHIVE)"
+bench: .venv/dev ## measure commands over HTTP and (with ARCHIVE=folder) search, with peers where they are installed
+	-$(BIN)/python -m benchmarks.load
+	test -z "$(ARCHIVE)" || $(BIN)/python -m benchmarks.search "$(ARCHIVE)"
+
+soak: .venv/dev ## keep the bot at work for ten minutes while everything around it breaks
+	$(BIN)/python -m benchmarks.soak
 
 fuzz: .venv/dev ## ask anything of ARCHIVE=folder, and judge what Slack would be sent
 	@folder=$$(mktemp -d) && trap 'rm -r "$$folder"' EXIT && \

@@ -64,7 +64,7 @@ class _Handler(BaseHTTPRequestHandler):
             case "users.info":
                 self._send(200, {"ok": True, "user": {"locale": "en-US"}})
             case "conversations.replies":
-                thread = f"{sent['channel']} {sent['ts']}"
+                thread = f"{sent.get('channel')} {sent.get('ts')}"
                 self._send(200, {"ok": True, "messages": self.workspace.messages(thread)})
             case "chat.postMessage":
                 self._post(sent)
@@ -74,7 +74,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         asked = {k: v[0] for k, v in parse_qs(urlsplit(self.path).query).items()}
         if "conversations.replies" in self.path:
-            thread = f"{asked['channel']} {asked['ts']}"
+            thread = f"{asked.get('channel')} {asked.get('ts')}"
             self._send(200, {"ok": True, "messages": self.workspace.messages(thread)})
             return
         self._send(200, {"ok": True, "user": {"locale": "en-US"}})
@@ -83,7 +83,7 @@ class _Handler(BaseHTTPRequestHandler):
         tagged = sent.get("metadata") or "{}"
         tagged = json.loads(tagged) if isinstance(tagged, str) else tagged
         tag = str((tagged.get("event_payload") or {}).get("id"))
-        match self.workspace.post(f"{sent['channel']} {sent.get('thread_ts')}", tag):
+        match self.workspace.post(f"{sent.get('channel')} {sent.get('thread_ts')}", tag):
             case None:
                 self._send(200, {"ok": True, "channel": "C", "ts": "1.1"})
             case "rate limited":
