@@ -366,6 +366,71 @@ def test_the_source_of_an_attendee_names_them(path: Path) -> None:
             {("Luis Ortega", MX, "attendee"), ("Ann Lee", "Canada", "attendee")},
             id="list by country",
         ),
+        pytest.param(
+            "Participants in today’s event included:\n\n**White House**\n\nAnn Lee, Senior Advisor\n\n"
+            "**Employers**\n\nTom Hale, CEO, Hale Lamps\n\n**Next Steps**\n\nMinister John Doe, of Lamps, liked it.",
+            {("Ann Lee", US, "attendee"), ("Tom Hale", None, "attendee")},
+            id="list with a heading over each group",
+        ),
+        pytest.param(
+            "**Speakers**\n\n- Ohio Attorney General Ann Lee\n- Tom Hale, Director, Hope Alliance of Ohio",
+            {("Ann Lee", US, "attendee"), ("Tom Hale", None, "attendee")},
+            id="list of speakers",
+        ),
+        pytest.param(
+            "State leaders from today’s meeting included:\n\n- Delaware State Senator Ann Lee\n"
+            "- Ohio Assemblyman Tom Hale",
+            {("Ann Lee", US, "attendee"), ("Tom Hale", US, "attendee")},
+            id="list of leaders",
+        ),
+        pytest.param(
+            "Participants included:  \nAnn Lee, Director, Hope Network  \nTom Hale, President, Oak Union",
+            {("Ann Lee", None, "attendee"), ("Tom Hale", None, "attendee")},
+            id="list in the lines of one paragraph",
+        ),
+        pytest.param(
+            "Participants included:\n\n- Prime Minister Ann Lee, United Kingdom of Great Britain and Northern Ireland\n"
+            "- Secretary-General Tom Hale, United Nations",
+            {("Ann Lee", "United Kingdom", "attendee"), ("Tom Hale", "United Nations", "attendee")},
+            id="list of leaders of countries and of the United Nations",
+        ),
+        pytest.param(
+            "The President engaged with Prime Minister John Doe of Canada, who was also in attendance, about "
+            "what will be discussed at the June 14 Summit.",
+            {("John Doe", "Canada", "attendee")},
+            id="another day to come",
+        ),
+        pytest.param(
+            "Minister Ann Lee signed the accords on behalf of Peru, while Tom Hale, Director of Space, signed them "
+            "on behalf of Chile.",
+            {("Ann Lee", "Peru", "attendee"), ("Tom Hale", "Chile", "attendee")},
+            id="signed on behalf of a country",
+        ),
+        pytest.param(
+            "Secretary of Labor Ann Lee met with a group of members led by Foreign Minister John Doe of Canada.",
+            {("Ann Lee", US, "attendee"), ("John Doe", "Canada", "lead")},
+            id="a group and who led it",
+        ),
+        pytest.param(
+            "Secretary General Ann Lee of the North Atlantic Treaty Organization met with Tom Hale, Chief of "
+            "Cabinet for European Commission President Ana Ruiz.",
+            {("Ann Lee", "NATO", "attendee"), ("Tom Hale", "European Union", "attendee")},
+            id="bodies of several countries",
+        ),
+        pytest.param(
+            "Senators at this briefing included Senators Ann Lee (OH), Tom Hale (R-MS), and Ana Ruiz (TX).",
+            {
+                ("Ann Lee", US, "attendee"),
+                ("Tom Hale", US, "attendee"),
+                ("Ana Ruiz", US, "attendee"),
+            },
+            id="senators with their states",
+        ),
+        pytest.param(
+            "The half-day forum was held downtown and featured many officials, including Secretary of Labor Ann Lee.",
+            {("Ann Lee", US, "attendee")},
+            id="featured",
+        ),
     ],
 )
 def test_who_attended(told: Told, body: str, expected: set[Who]) -> None:
@@ -448,6 +513,59 @@ def test_a_delegation_that_is_announced_is_expected(told: Told) -> None:
         ("Ana Ruiz", US, "attendee"),
     }
     assert {a.status for a in found} == {"expected"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(
+            "National Security Advisor Ann Lee will travel to Peru. She will be joined by Deputy Assistant "
+            "Secretary Tom Hale. In Lima, Ms. Lee will meet with President Ana Ruiz.",
+            {("Ann Lee", US, "attendee"), ("Tom Hale", US, "attendee")},
+            id="joined by; those met there do not travel",
+        ),
+        pytest.param(
+            "National Security Advisor Ann Lee, accompanied by U.S. Special Envoy Tom Hale, will travel to Peru.",
+            {("Ann Lee", US, "attendee"), ("Tom Hale", US, "attendee")},
+            id="accompanied by, before the verb",
+        ),
+        pytest.param(
+            "U.S. Trade Representative Ann Lee will lead a trade delegation to Peru.",
+            {("Ann Lee", US, "lead")},
+            id="leads a delegation",
+        ),
+    ],
+)
+def test_who_will_travel_together(told: Told, body: str, expected: set[Who]) -> None:
+    found = told(body, "Statement on Official Travel to Peru")
+
+    assert who(found) == expected
+    assert {a.status for a in found} == {"expected"}
+
+
+def test_who_has_travelled_together(told: Told) -> None:
+    found = told(
+        "This week, U.S. Special Envoy Ann Lee led a delegation to Peru. She was joined by Tom Hale.",
+        "Readout of Official Travel to Peru",
+    )
+
+    assert who(found) == {("Ann Lee", US, "lead"), ("Tom Hale", US, "attendee")}
+    assert {a.status for a in found} == {"attended"}
+
+
+def test_who_travels_alone_is_no_delegation(told: Told) -> None:
+    body = "Secretary of Labor Ann Lee will travel to Peru and meet with President Ana Ruiz."
+
+    assert told(body, "Statement on Official Travel to Peru") == ()
+
+
+def test_a_fact_sheet_on_a_dialogue_tells_who_held_it(told: Told) -> None:
+    found = told(
+        "Our work goes on.\n\nSecretary of Commerce Ann Lee discussed the framework with Mexican counterparts today.",
+        "FACT SHEET: U.S.-Mexico Security Dialogue",
+    )
+
+    assert who(found) == {("Ann Lee", US, "attendee")}
 
 
 def test_a_meeting_that_is_announced_is_expected(told: Told) -> None:

@@ -133,7 +133,12 @@ def test_attribution(call: Call, words: str, attribution: str) -> None:
         pytest.param("until 10:00 a.m., Germany; 4:00 a.m., U.S.", "2022-07-13T10:00+02:00", id="a country"),
         pytest.param("until 4:15 p.m. Japan Standard Time tomorrow.", "2022-07-13T16:15+09:00", id="Japan"),
         pytest.param("until 5:00 a.m. tomorrow GMT.", "2022-07-13T05:00+00:00", id="GMT"),
+        pytest.param("until 6:00 a.m. local time in Bangkok.", "2022-07-13T06:00+07:00", id="local time in a city"),
+        pytest.param("until 6:00 a.m. local time.", "2022-07-13T06:00-04:00", id="local time is that of the call"),
+        pytest.param("until 6:00 a.m. on Friday, July 15th, in Bangkok.", "2022-07-15T06:00+07:00", id="a day between hour and city"),
+        pytest.param("until 6:00 a.m. PHT tomorrow.", "2022-07-13T06:00+08:00", id="PHT"),
         pytest.param("until the end of the call.", "2022-07-12T17:29-04:00", id="closing time"),
+        pytest.param("to the end of the call.", "2022-07-12T17:29-04:00", id="to the end"),
         pytest.param("until its conclusion.", "2022-07-12T17:29-04:00", id="its conclusion"),
         pytest.param("until 5:00 tomorrow.", None, id="morning or afternoon"),
         pytest.param("until 7:00 a.m. Mars time.", None, id="an unknown zone"),
@@ -158,6 +163,20 @@ def test_no_embargo_is_none_and_says_so(call: Call) -> None:
     assert background.embargo is None
     assert background.embargo_source is not None
     assert document.shown(background.embargo_source) == "There is no embargo on this call."
+
+
+def test_an_embargo_may_break_after_the_call(call: Call) -> None:
+    document = call("I will let you know when the embargo breaks, which will be after this call.")
+
+    assert rules(document).embargo == dt.datetime.fromisoformat("2022-07-12T17:29-04:00")
+
+
+def test_no_embargo_on_one_part_says_nothing_of_the_other(call: Call) -> None:
+    document = call(
+        "There is no embargo on the first part.  The second will be embargoed until 6:00 a.m. tomorrow."
+    )
+
+    assert rules(document).embargo == dt.datetime.fromisoformat("2022-07-13T06:00-04:00")
 
 
 def test_a_changed_embargo_counts(call: Call) -> None:

@@ -199,6 +199,9 @@ def test_the_day_of_a_call_stands_above_it(read: Read, line: str) -> None:
         pytest.param("2030-05-03 19:00:00-04:00", "5:02 P.M. EDT", None, id="published after it"),
         pytest.param("2030-05-04 11:19:34-04:00", "5:02 P.M. EDT", None, id="another day"),
         pytest.param("2030-05-03", "5:02 P.M. EDT", None, id="no time of day"),
+        pytest.param(
+            "2030-05-03 21:19:34-04:00", "9:36 A.M. KST", dt.date(2030, 5, 4), id="a day ahead"
+        ),
         pytest.param("2030-05-03 11:19:34-04:00", "5:02 P.M. XYZ", None, id="an unknown zone"),
         pytest.param("2030-05-03 11:19:34-04:00", "25:70 P.M. EDT", None, id="no such time"),
         pytest.param("2030-05-03 11:19:34-04:00", "We met at 5:02 P.M. EDT", None, id="in a text"),

@@ -161,6 +161,36 @@ def named(text: str) -> list[tuple[str | None, str | None]]:
             "Ann Ortega",
             id="an honorific behind a body with “and”",
         ),
+        pytest.param(
+            "Prime Minister Sheikh Hasina",
+            "Prime Minister",
+            "Sheikh Hasina",
+            id="a name like a title",
+        ),
+        pytest.param(
+            "Prime Minister Sheikh Ali Ortega", "Prime Minister", "Ali Ortega", id="a title"
+        ),
+        ("President Moon Jae-in", "President", "Moon Jae-in"),
+        ("Senate President Pro Tempore Ann Ortega", "Senate President", "Ann Ortega"),
+        ("Assemblywoman Ann Ortega", "Assemblywoman", "Ann Ortega"),
+        pytest.param(
+            "National Security Council Middle East and North Africa Coordinator Ann Ortega",
+            "National Security Council Middle East and North Africa Coordinator",
+            "Ann Ortega",
+            id="two regions",
+        ),
+        (
+            "Acting Assistant Secretary for Near Eastern Affairs Ann Ortega",
+            "Acting Assistant Secretary for Near Eastern Affairs",
+            "Ann Ortega",
+        ),
+        ("COVID-19 Response Coordinator Ann Ortega", "COVID-19 Response Coordinator", "Ann Ortega"),
+        pytest.param(
+            "Administrator of the Space Administration (NASA), Ann Ortega",
+            "Administrator of the Space Administration",
+            "Ann Ortega",
+            id="an abbreviation before the name behind a comma",
+        ),
         pytest.param("PRESIDENT BIDEN", "PRESIDENT", "BIDEN", id="label in capitals"),
     ],
 )
@@ -268,6 +298,12 @@ def test_organisations_places_laws_and_dates_are_nobody(text: str) -> None:
         ("Rev. Dana Ortega, Hope Network", "Dana Ortega", None),
         ("Secretary of Labor Marty Ortega", "Marty Ortega", "Secretary of Labor"),
         ("2. Congresswoman Dana Ortega (XX-03)", "Dana Ortega", "Congresswoman"),
+        ("Dana Ortega , President, Hope Network", "Dana Ortega", "President, Hope Network"),
+        (
+            "Union Minister of Labour and Employment, Environment and Climate Change Wxyz Abcd, India",
+            "Wxyz Abcd",
+            "Union Minister of Labour and Employment, Environment and Climate Change",
+        ),
     ],
 )
 def test_a_line_of_a_list_names_a_person(line: str, name: str, office: str | None) -> None:
@@ -411,6 +447,11 @@ def test_surname(name: str, expected: str) -> None:
         ("National Security Director of the Republic of Korea", "Republic of Korea"),
         ("South Korean Minister of Trade", "Republic of Korea"),
         ("2017 U.S. Open Champion", None),
+        ("UN Secretary-General", "United Nations"),
+        ("Secretary-General of the United Nations", "United Nations"),
+        ("Michigan State Representative-elect", "United States"),
+        ("Director of the Hope Alliance of Ohio", None),
+        ("Senior Vice President, U.S. Chamber of Commerce", None),
         ("Ambassador", None),
         (None, None),
     ],
@@ -427,6 +468,9 @@ def test_an_office_tells_the_side(office: str | None, country: str | None) -> No
         ("Acting Chair of the Federal Trade Commission", "Lee", "United States"),
         ("Ambassador", "Lee", "United States"),
         ("Vice President", None, "United States"),
+        ("Delegate", "Lee", "United States"),
+        ("NC House Minority Leader", "Lee", "United States"),
+        ("Ranking Member", "Lee", "United States"),
         ("President", "Lee", None),
         ("Foreign Minister", "Lee", None),
         ("Director of the Hope Network", "Lee", None),

@@ -617,6 +617,50 @@ UNNUMBERED = [(None, name) for _, name in TWO]
             [(1, "clean water"), (2, "safe harbors")],
             id="other items behind those that count up",
         ),
+        pytest.param(
+            "The first pillar is clean water. It serves all. The second pillar of the plan involves safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="sentences that count up",
+        ),
+        pytest.param(
+            """
+            The first pillar seeks to clean the water. Work has begun.
+
+            Pillar two focuses on safe harbors. More will come.
+            """,
+            [(1, "clean the water"), (2, "safe harbors")],
+            id="paragraphs that count up",
+        ),
+        pytest.param(
+            "The plan has two pillars. The first is about clean water. It serves all. And the second is safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="sentences that count up to what was announced",
+        ),
+        pytest.param(
+            "The first pillar, Clean Water, will help. The second pillar, Safe Harbors, will help as well.",
+            TWO,
+            id="names set aside in sentences that count up",
+        ),
+        pytest.param(
+            "The plan has two pillars: (a) Clean Water; and (b) Safe Harbors.",
+            TWO,
+            id="letters",
+        ),
+        pytest.param(
+            "The three pillars of the plan are clean water, safe harbors, and fair prices.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "fair prices")],
+            id="a sentence that says what they are",
+        ),
+        pytest.param(
+            "They met. Clean water, safe harbors, and fair prices are the three main pillars of the plan.",
+            [(None, "Clean water"), (None, "safe harbors"), (None, "fair prices")],
+            id="names before the count of them",
+        ),
+        pytest.param(
+            "It rests on its three pillars of clean water, safe harbors, and fair prices.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "fair prices")],
+            id="pillars of",
+        ),
     ],
 )
 def test_pillars_are_set_out_in_many_ways(
@@ -713,6 +757,29 @@ def test_pillars_are_set_out_in_many_ways(
         ),
         pytest.param("Pillar II: Safe Harbors will follow next year.", id="one label, in the text"),
         pytest.param("There are temples with four pillars in the old harbor.", id="of stone"),
+        pytest.param("The two pillars of the plan are old and strong.", id="what they are like"),
+        pytest.param(
+            "The three pillars are being worked on, day by day, and night by night.",
+            id="what is done about them",
+        ),
+        pytest.param(
+            "The plan has three pillars. The first is water. The second is harbors.",
+            id="fewer sentences than were announced",
+        ),
+        pytest.param(
+            "We love the lakes. The first is deep. The second is wide. A pillar stands there.",
+            id="sentences that count up something else",
+        ),
+        pytest.param(
+            """
+            OFFICIAL: The first pillar is water.
+
+            Q    Thank you.
+
+            The second pillar is harbors.
+            """,
+            id="somebody else speaks between them",
+        ),
     ],
 )
 def test_a_mention_is_not_a_list(set_out: SetOut, text: str) -> None:
@@ -720,6 +787,37 @@ def test_a_mention_is_not_a_list(set_out: SetOut, text: str) -> None:
 
 
 # --- what they say under each ---------------------------------------------------------------------
+
+
+def test_a_line_that_is_nothing_but_the_name_says_nothing_of_it(set_out: SetOut) -> None:
+    found = set_out(
+        """
+        The plan has two pillars: clean water and safe harbors.
+
+        Work goes on.
+
+        MAKING CLEAN WATER
+
+        A first lake was cleaned.
+        """
+    )
+
+    assert names(found) == [(None, "clean water"), (None, "safe harbors")]
+    assert commitments(found[0]) == []
+
+
+def test_what_somebody_else_says_is_not_told_under_the_last_pillar(set_out: SetOut) -> None:
+    found = set_out(
+        """
+        The first pillar is clean water. Work has begun.
+
+        The second pillar is safe harbors. More will come.
+
+        MODERATOR: Thank you all.
+        """
+    )
+
+    assert commitments(found[1]) == [(0, "More will come.")]
 
 
 def test_lists_under_a_heading_are_its_commitments(set_out: SetOut) -> None:

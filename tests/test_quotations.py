@@ -226,6 +226,33 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param(f"It goes down…”{WE[:-1]},” Mayor Ann Doe said. “{THEY}”", ["Ann Doe", "Ann Doe"], id="the closing mark opens"),
         pytest.param("**Ann Doe:** “We join “Ready for Work.” It is “a plan that holds for all of us.”", ["Ann Doe"], id="inner marks, the outer never closed"),
         pytest.param(f"**Mayor Bob Ray:** “{WE}\n\n“{THEY[:-1]},” says Mayor Ann Doe.", ["Bob Ray", "Ann Doe"], id="another speaker reopens"),
+        pytest.param(f"Mayor Ann Doe met Bob Ray. He said, “{WE}”", ["Bob Ray"], id="he is not Ann"),
+        pytest.param(f"Mayor Bob Ray and Ann Doe came. In the end, in her words, “{WE}”", ["Ann Doe"], id="her words"),
+        pytest.param(f"As her husband I have often heard Ann say: “{WE}”", ["Ann"], id="the first name alone"),
+        pytest.param(f"Ann Doe came in. Ann often says, “{WE}”", ["Ann Doe"], id="the first name of one in full"),
+        pytest.param(f"Ann Doe met Ann Ray. Ann said, “{WE}”", ["Ann"], id="two with one first name"),
+        pytest.param(f"I was with Zorvath Jinping. And he turned and said, “{WE}”", ["Zorvath Jinping"], id="the surname first"),
+        pytest.param(f"We were in the Quimbel Plateau, and he said, “{WE}”", [None], id="he behind a place"),
+        pytest.param(f"Ann Doe grew up in Alma, and left it.\n\nHer life was hard, but she went on.\n\nOne day she wrote, “{WE}”", ["Ann Doe"], id="paragraphs about nobody but her"),
+        pytest.param(f"It gave them what my dad used to call “{WE.lower()}”", [None], id="what my dad called"),
+        pytest.param(f"It is what one analyst described as the “{WE.lower()[3:]}”", [None], id="what somebody described as"),
+        pytest.param(f"Dad used to say, “{WE}”", [None], id="Dad"),
+        pytest.param(f"A 17-year-old wrote me, saying, quote, “{WE}”", [None], id="by age"),
+        pytest.param(f"And one person wrote to me to say, quote, “{WE}”", [None], id="wrote to say"),
+        pytest.param(f"Some have it in an op-ed, and they said in it, quote, “{WE}”", [None], id="they said, quote"),
+        pytest.param(f"Bob Ray came. And he’s like, “{WE}”", ["Bob Ray"], id="he's like"),
+        pytest.param(f"Bob Ray came. He goes, “{WE}”", ["Bob Ray"], id="he goes"),
+        pytest.param(f"Bob Ray came. Now he’s telling us, “{WE}”", ["Bob Ray"], id="he's telling"),
+        pytest.param(f"Mayor Ann Doe was there. You know what she said? “{WE}”", ["Ann Doe"], id="what she said?"),
+        pytest.param(f"Many came. You know what they said? “{WE}”", [None], id="what they said?"),
+        pytest.param(f"The members of the house met. They wrote, “{WE}”", [None], id="they wrote"),
+        pytest.param(f"Mayor Ann Doe opened the day with the words, “{WE}”", ["Ann Doe"], id="with the words"),
+        pytest.param(f"In the words of the Prophet Quimbel, “{WE}”", ["Quimbel"], id="a prophet"),
+        pytest.param(f"Ann Doe heard of it. Her response: “{WE}”", ["Ann Doe"], id="her response"),
+        pytest.param(f"One came — I will not say who it was — but one of the others looked at me and said, “{WE}”", [None], id="one of them, behind dashes"),
+        pytest.param(f"Justice Quimbel wrote that “{WE.lower()}”", ["Quimbel"], id="a justice by surname"),
+        pytest.param(f"Mayor Ann Doe said, “{WE[:-1]}” — this is the — this is what I have here — “and we will go on with it.”", ["Ann Doe", "Ann Doe"], id="broken off twice"),
+        pytest.param(f"Mayor Bob Ray told me about the man he met in Alma, who told him: “{WE}”", [None], id="who, behind a place"),
         pytest.param(f"Bob Ray came in. Ann Doe said that Mayor Ray had asked for it. And she said, “{WE}”", ["Ann Doe"], id="who spoke in the sentence before"),
     ],
 )  # fmt: skip
@@ -278,6 +305,8 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
         pytest.param("When we say, “We will not work with any of them,” it holds.", id="we say"),
         pytest.param("If the company says, “We will not sell any of it to you,” fine.", id="if they say"),
+        pytest.param("Today he signed:\n\nH.R. 55, “Ann’s Law,” which sets standards.", id="a bill"),
+        pytest.param("They may not agree with everything I say, “We will not work with any of them,” no.", id="everything I say"),
         pytest.param("The Book teaches much. It says, “let us go forward and be glad in it.”", id="it says"),
     ],
 )  # fmt: skip
@@ -311,6 +340,12 @@ def test_the_presidents_full_name_is_not_his_wifes(read: Read) -> None:
     assert [q.speaker for q in found] == ["Biden", "Biden"]
 
 
+def test_the_presidents_full_name_is_his_own_where_the_document_has_two(read: Read) -> None:
+    found = read(f"Jill Biden came. He once worked for Joe Biden. President Biden said, “{WE}”")
+
+    assert [q.speaker for q in found] == ["Joe Biden"]
+
+
 def test_a_nickname_in_marks_is_part_of_the_name(read: Read) -> None:
     found = read(f"Mayor Richard L. “Ike” Doe: “{WE}”")
 
@@ -342,6 +377,16 @@ def test_a_statement_of_two_on_the_death_of_a_third_means_her_by_she(read: Read)
     ("turn", "speaker"),
     [
         (f"MS. DOE:  I met Bob Ray.\n\nHe looked at me, and he said, “{WE}”", "Bob Ray"),
+        (
+            f"MS. DOE:  I went to see Bob Ray.\n\nHe said, “{THEY}”\n\nI said, “No.”\n\nHe said, “{WE}”",
+            "Bob Ray",
+        ),
+        (f"MS. DOE:  I called her one morning from Pat Ray’s.  She said, “{WE}”", None),
+        (f"MS. DOE:  My mother loved us, my sister Ann and me.  She would say, “{WE}”", None),
+        (
+            f"MS. DOE:  I am glad for Bob Ray.  I got a call from a person I never met.  He told me, “{WE}”",
+            None,
+        ),
         (f"MS. DOE:  I met Bob Ray.\n\nHis little daughter came, and she said, “{WE}”", None),
         (f"MS. DOE:  I saw Bob Ray’s daughter.  She said, “{WE}”", None),
     ],
@@ -351,7 +396,16 @@ def test_he_in_a_turn_is_the_only_one_spoken_of(read: Read, turn: str, speaker: 
         f"{turn}\n\nQ    When?\n\nMS. DOE:  Now.", title="Briefing by Press Secretary Ann Doe"
     )
 
-    assert [q.speaker for q in found] == [speaker]
+    assert [q.speaker for q in found if q.text == WE] == [speaker]
+
+
+def test_the_one_who_is_heard_to_say_it_speaks(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  You have heard me say, “{WE}”\n\nQ    When?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [q.speaker for q in found] == ["Ann Doe"]
 
 
 def test_an_official_is_quoted_in_a_journalists_question_too(read: Read) -> None:
@@ -419,6 +473,12 @@ def test_a_quotation_reopened_in_the_next_paragraph_is_one(read: Read) -> None:
     assert [q.text for q in found] == [f"{WE} “{THEY[:-1]},"]
 
 
+def test_what_is_never_closed_ends_where_the_speaker_is_named_again(read: Read) -> None:
+    found = read(f"Ann Doe said, “{WE} And she said, “{THEY}” It ended.")
+
+    assert [(q.text, q.speaker) for q in found] == [(WE, "Ann Doe"), (THEY, "Ann Doe")]
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -426,6 +486,10 @@ def test_a_quotation_reopened_in_the_next_paragraph_is_one(read: Read) -> None:
         pytest.param('say "a b c d e f g" and ', id="straight marks without an end"),
         pytest.param("“ word ", id="only opened"),
         pytest.param("” word ", id="only closed"),
+        pytest.param("I saw Bob. He said, “we go there now.” I said, “No.” ", id="he and I"),
+        pytest.param(
+            "My dad — a man — and then what he, my dad, used to call “a b c d e f” ", id="kin"
+        ),
         pytest.param("Ann Doe " + "publicly " * 25 + "went said “a b c d e f g” ", id="adverbs"),
     ],
 )

@@ -234,6 +234,12 @@ def test_what_nobody_says_is_in_no_turn(write: Write) -> None:
     [
         pytest.param("Remarks by President Biden", "THE PRESIDENT:  Hi.", "Biden", id="the title"),
         pytest.param(
+            "Remarks by President Biden Celebrating a Harvest",
+            "THE PRESIDENT:  Hi.",
+            "Biden",
+            id="what is done in the title",
+        ),
+        pytest.param(
             "Briefing by Press Secretary Ann Doe En Route Ohio",
             "MS. DOE:  Hello.\n\nQ    Why?\n\nMS. DOE:  So.",
             "Ann Doe",

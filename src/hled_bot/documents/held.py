@@ -46,7 +46,7 @@ ZONES = {
 def find(
     paragraphs: Sequence[Paragraph], title: str, day: dt.date | None, published: object
 ) -> dt.date | None:
-    """The day on a line of its own, or the one before *day* if the page is older than the call.
+    """The day on a line of its own, or the last one before the page went out at which it was that time.
 
     *published* is when the page went out on *day*, as a front matter states it: what was published
     at 11:19 a.m. was not said at 5:02 p.m. of the same day. That is not so where the *title* ends in
@@ -73,8 +73,11 @@ def _day_before(
     if instant is None or opened is None or instant.date() != day:
         return None
     time, zone = opened
-    before = instant < dt.datetime.combine(day, time, zone)
-    return day - dt.timedelta(days=1) if before else None
+    # where the call was, it may have been another day than where it was published
+    there = instant.astimezone(zone).date()
+    if instant < dt.datetime.combine(there, time, zone):
+        there -= dt.timedelta(days=1)
+    return there if there != day else None
 
 
 def _instant(published: object) -> dt.datetime | None:

@@ -1,6 +1,7 @@
 """People and offices as texts name them: found, told apart, and matched across spellings."""
 
 from hled_bot.names.firstnames import GIVEN_NAMES
+from hled_bot.names.genders import is_first_name, pronoun
 from hled_bot.names.mentions import Mention, entry, find
 from hled_bot.names.persons import People, same, surname
 from hled_bot.names.places import COUNTRY, COUNTRY_OF
@@ -31,7 +32,9 @@ __all__ = [
     "entry",
     "find",
     "incumbent",
+    "is_first_name",
     "is_incumbent",
+    "pronoun",
     "same",
     "side",
     "stated",

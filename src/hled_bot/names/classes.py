@@ -35,7 +35,7 @@ from hled_bot.names.vocabulary import (
 TOKEN = re.compile(
     r"""
       (?P<dotted>(?:(?:[A-Z]\.){2,}|U\.S\b)(?:[-–][^\W\d_]+)*)  # "U.S.", "H.R.", "U.S.-Mexico"
-    | (?P<word>[^\W\d_](?:[^\W\d_]|[-‐‑'’](?=[^\W\d_]))*)    # "Thomas-Greenfield", "O’Neill"
+    | (?P<word>COVID-19|[^\W\d_](?:[^\W\d_]|[-‐‑'’](?=[^\W\d_]))*)    # "Thomas-Greenfield", "O’Neill"
     | (?P<number>\d[\w.,%]*)
     | (?P<break>\n)
     | (?P<mark>\S)
@@ -76,6 +76,8 @@ CAMEL = re.compile(r"[a-z]{1,3}[A-Z][a-z]+")  # "deLaski"
 ROMAN = re.compile(r"[IVX]{2,5}")  # "Benedict XVI"
 SURNAME = re.compile(r"\w(?:N|c?j)|[FR](?:$|[^FNEio])")
 """The class before a word that may be a surname, and those behind it, where it is one."""
+LONE = re.compile(r"H[NFE](?:$|[^NFEpi])")
+"""A head and a single name behind it."""
 
 
 class Words:
@@ -198,28 +200,39 @@ class Words:
         for at in range(len(letters) - 1, -1, -1):
             key = plain(self.word(at)).rstrip(".") if letters[at] in "HQRPTEKw" else ""
             behind = plain(self.word(at - 1)) if at else ""
-            behind_name = at > 0 and (letters[at - 1] in "FNE" or behind.rstrip(".") in TITLES)
             if key == "general" and behind == "attorneys":
                 letters[at - 1], letters[at] = "K", "P"
             elif key == "general" and behind in BEFORE_GENERAL:
                 letters[at - 1], letters[at] = "Q", "H"
-            elif letters[at] == "w" and re.match("[HQ]", "".join(letters[at + 1 : at + 2])):
-                if self.word(at) in ("First", "Second") or self._is_under_secretary(at):
-                    letters[at] = "Q"
-            elif (
-                key in SURNAMES_TOO
-                and behind_name
-                and SURNAME.match(letters[at - 1] + "".join(letters[at + 1 : at + 3]))
-            ):
+            elif letters[at] == "w" and self._opens_office(at):
+                letters[at] = "Q"
+            elif key in SURNAMES_TOO and self._is_surname(at, behind):
                 letters[at] = "N"
             elif key == "member" and letters[at + 1 : at + 2] == ["o"]:
                 letters[at] = "w"  # "Member of the Board", which is no office to meet anybody by
-            elif key in STEPS and re.match(r"[QPGT]{0,3}H", "".join(letters[at + 1 : at + 5])):
+            elif key in STEPS and re.match(r"[QPGTX]{0,3}H", "".join(letters[at + 1 : at + 5])):
                 letters[at] = "Q"
+            elif key in ("tempore", "tem") and behind == "pro":
+                letters[at - 1] = letters[at] = "R"  # between office and name, like a rank
             elif key == "justice":
                 chief = behind in ("chief", "associate")
                 titled = at > 0 and letters[at - 1] in "HR"
                 letters[at] = "H" if chief else "E" if titled else "P"
+
+    def _is_surname(self, at: int, behind: str) -> bool:
+        """Whether the word is "Sheikh" in "Hassan Sheikh Mohamud" or "Prime Minister Sheikh Hasina"."""
+        letters = self._letters
+        if at and (letters[at - 1] in "FNE" or behind.rstrip(".") in TITLES):
+            return bool(SURNAME.match(letters[at - 1] + "".join(letters[at + 1 : at + 3])))
+        return behind == "minister" and bool(LONE.match("".join(letters[at : at + 3])))
+
+    def _opens_office(self, at: int) -> bool:
+        """Whether the word begins an office: "First Lady", "Under Secretary", "Near Eastern Affairs"."""
+        if self.word(at) == "Near":
+            return self._letters[at + 1 : at + 2] == ["P"]
+        if "".join(self._letters[at + 1 : at + 2]) not in ("H", "Q"):
+            return False
+        return self.word(at) in ("First", "Second") or self._is_under_secretary(at)
 
     def _is_under_secretary(self, at: int) -> bool:
         """Whether the word is part of "Under Secretary", not "Under Secretary X’s leadership"."""

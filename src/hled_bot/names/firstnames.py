@@ -9,13 +9,13 @@ GIVEN_NAMES = set(
     alison alissa allan allen allison allyson alma alondra alonso althea alvaro alvin alyssa amal
     amanda amara amber amelia amina amit amos amparo amrita amy ana anais anastasia anders andre
     andrea andreas andrei andres andrew andrey andrzej andy angel angela angelica angelina
-    angelique angus anika anil anish anita anjali ann anna annalise annamarie anne anneliese
+    angelique angelo angus anika anil anish anita anjali ann anna annalise annamarie anne anneliese
     annette annie annika ansel anthea anthony antoine antoinette anton antonella antonia antonio
     antony anya aparna april aracely arash ariana arianna arielle aristide arjun arlene armando
     armin arnold arnoldo art arthur arturo arun ashish ashley ashok ashton asif astrid athena
-    audrey aurelia aurora avril ayesha azadeh barack barbara barry bart bashar bea beatriz becky
+    audrey aurelia aurora avril ayesha azadeh barack barbara barry bart bashar bea beatriz beau becky
     belen belinda ben benita benito benjamin bernadette bernard bernardo bernice bernie bertha
-    beth bethany betsy bettina betty beverley beverly bianca bill billy bjoern bjorn blake blanca
+    beth bethany betsy bette bettina betty beverley beverly bianca bill billy bjoern bjorn blake blanca
     bob bobbi bobby bonita bonnie boris brad bradley brandi brandon brandy breanna brenda brendan
     brenna brent brett brian brianna bridget brigitte brittany brittney bronwyn bruce bruno bryan
     bryce bryn caitlin caleb calvin camila camilla camille candace candice carina carissa carl
@@ -25,29 +25,29 @@ GIVEN_NAMES = set(
     chester chiara chloe chris chrissy christa christian christie christina christine christoph
     christophe christopher chrystia chuck ciara cindy claire clara clare clarence clarissa claude
     claudette claudia claudio clay clement cliff clifford clint clive clyde colette colin colleen
-    conchita connie connor conor conrad constance consuelo corey corinne cornelia cornelius cory
+    conchita connie connor conor conrad constance consuelo corey coretta corinne cornelia cornelius cory
     cosima courtney craig cristian cristina cristobal cruz curt curtis cynthia cyril cyrus dafna
     dagmar dahlia daisy dale dalia damian damien damon dan dana danica daniel daniela daniella
     danielle danilo danny daphne darcy daria darin dario darius darla darlene darnell darrell
     darren darrin darryl darwin dave david davina dawn dayna dean deana deandre deanna deanne deb
-    debbie deborah debra deepa deepak deidre deirdre delia deloris delphine demetrius denis denise
+    debbie deborah debra deepa deepak deidre deirdre delia deloris delphine demetre demetrius denis denise
     dennis denny derek derrick desiree devin devon dhruv diana diane dick diego dieter dimitri
     dina dinah dionne dirk dmitri dmitry dmytro dolores dominic dominique don donald donna donnell
     dora doreen dorian doris dorothea dorothy dottie doug douglas drew duane duncan dwayne dwight
     dylan earl ebony ed eddie eddy edgar edith edmund edna eduard eduardo edward edwin edwina
-    efrain eileen elaina elaine elba eleanor eleanora elena eli eliana elias elijah elisa
+    efrain eileen elaina elaine elba eleanor eleanora elena eleni eli eliana elias elijah elisa
     elisabeth elise elisha elissa eliza elizabeth ella elle ellen ellie elliott elmer eloise elsa
     elsie elton elvira elvis emanuel emanuela emil emile emilia emilie emilio emily emma emmanuel
     emmett enid enrico enrique eric erica erich ericka erik erika erin ernest ernestine ernesto
     errol ervin esmeralda esperanza esteban estella estelle esther ethan etienne eugene eugenia
-    eugenie eunice eva evan evangelina evangeline eve evelyn everett evita ezekiel ezra fabian
+    eugenie eunice eva evan evangelina evangeline eve evelyn everett evita eyal ezekiel ezra fabian
     fabienne fabio fabiola fabrice faisal faiza farah farid farida fatemeh fatima faustino fay
     faye federico felicia felicity felipa felipe felix ferdinand fergus fernand fernanda fernando
     fidel filip filippo fiona flavia flora florence florian fran frances francesca francine
     francis francisca francisco franco francois frank frankie franklin franz fred freda freddy
     frederic frederick freya frida fumiko fumio gabriel gabriela gabriele gabrielle gail galina
     ganesh garrett garry garth gary gaston gaurav gavin gemma genaro gene genevieve geoff geoffrey
-    george georges georgette georgina gerald geraldine gerard gerardo gerhard giancarlo gianni
+    george georges georgette georgina gerald geraldine gerard gerardo gerhard gerry giancarlo gianni
     gideon gil gilbert gilberto gilda gina ginny giorgia giorgio giovanna giovanni gisela gisele
     giselle gita giuseppe gladys glen glenda glenn gloria goran gordon gracie graciela graham
     grant greg gregory greta gretchen guadalupe guido guillermo gunnar gunther gus gustaf gustavo
@@ -92,7 +92,7 @@ GIVEN_NAMES = set(
     marius marjorie mark markus marla marlena marlene marlon marsha marta martha martin martina
     marty marva marvin mary maryam maryann maryanne marybeth maryellen mateo mateusz mathew
     mathias mathieu mathilde matilda matt matteo matthew matthias maud maude maura maureen maurice
-    mauricio maurizio mavis max maxim maxime maximilian maximo maxine maxwell maya mayra mckenzie
+    mauricio maurizio mavis max maxim maxime maximilian maximo maxine maxwell maya mayra mazie mckenzie
     meagan megan meghan mehmet melanie melba melina melinda melisa melissa melody melvin mercedes
     meredith merle merrick mervyn mette mia micah michael michaela micheal michel michele michelle
     mick mickey miguel mika mikael mike mikhail milagros milan mildred milena miles millicent
@@ -108,11 +108,11 @@ GIVEN_NAMES = set(
     pascal pat patrice patricia patrick patsy patti patty paul paula paulette paulina pauline
     paulo pavel pearl pedro peggy penelope penny percy perla pernille pete peter petra phil philip
     philippe phillip phoebe phyllis pia pierre pilar piotr polly prakash pranav priscilla priya
-    quentin quincy rachael rachel rachelle rafael rafaela raffaele rahm rahul raimundo raj rajesh
+    quentin quincy quinton rachael rachel rachelle rafael rafaela raffaele rahm rahul raimundo raj rajesh
     rajiv ralph rami ramiro ramon ramona randal randall randi randolph randy rania raphael raquel
     rashad rashid rashida raul ravi ray raymond raymundo reba rebecca rebekah recep reggie regina
     reginald reina reinaldo reinhard rema remi rena renata renate rene renee reuben rex reyna
-    reynaldo rhea rhoda rhonda ricardo riccardo rich richard richelle rick rickey ricky rita rob
+    reynaldo rhea rhoda rhonda ricardo riccardo rich richard richelle rick rickey ricky rishi rita rob
     robbie robbin robby robert roberta roberto robin robyn rocco rochelle rocio roderick rodney
     rodolfo rodrigo rogelio roger rohan rohit roland rolando rolf roman ron ronald ronda ronnie
     rory rosa rosalia rosalie rosalind rosalinda rosalyn rosanna rosanne rosario roscoe rose
@@ -122,7 +122,7 @@ GIVEN_NAMES = set(
     samuel sana sandeep sandi sandra sandro sandy sanjay sanjeev santiago sara sarah saskia satya
     saul saundra scott sean sebastian sebastien selena selina selma serena serge sergei sergey
     sergio seth shahid shalanda shana shane shania shanna shannon shantanu shari sharif sharon
-    shaun shauna shawn shawna shea sheena sheila shelby shelia shelley shelly sheri sherri sherrie
+    shaun shauna shawn shawna shea sheena sheila shelby sheldon shelia shelley shelly sheri sherri sherrie
     sherrod sherry sheryl shinzo shirin shirley shlomo shreya shyam sian siddharth sidney
     siegfried sigmund sigrid silas silvia silvio simon simona simone sinead siobhan skylar sloane
     sofia sofie solange soledad solveig sondra sonia sonja sonya sophia sophie soren srinivas
@@ -169,6 +169,14 @@ NICKNAMES = [
     """.replace("\n", " ").split("|")
 ]
 """First names that the same person may go by."""
+
+BEHIND_SURNAMES = set(
+    """
+    jinping jiechi keqiang qiang jintao zedong xiaoping ing-wen jae-in suk-yeol yeol jong-un jong-il
+    eui-yong chi-minh hsien loong minh chinh chih-wei
+    """.split()
+)
+"""Given names that stand behind the surname: "Xi Jinping", "Yoon Suk Yeol"."""
 
 SPANISH_SURNAMES = set(
     """

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from hled_bot.language import plain
 from hled_bot.models import fold
 from hled_bot.names.classes import Words
+from hled_bot.names.firstnames import BEHIND_SURNAMES
 from hled_bot.names.vocabulary import PLURAL_HEADS, RANK_LIKE
 
 
@@ -27,13 +28,15 @@ class Mention:
 
 MORE = r"""(?:[FNEi]|p{1,3}[FNEi]|"[FNEi]"(?=[FNE]))"""  # also "“Benny” Gantz"
 NAME = rf"(?:[FNEi]|p{{1,3}}(?=[FNE])){MORE}{{0,5}}+(?:c?j)?"
-WHENCE = "(?:od?[GPT]{1,3}(?=[ac]))?"
+WHENCE = r"(?:od?[GPT]{1,3}(?=[ac])|\([ARw\#-]{1,4}\.)?"
+"""“of Peru” or “(D-OH)” behind one of several names."""
 FULL_NAME = rf"(?:[FN]|i(?=[FNEi])){MORE}{{1,5}}+(?:c?j)?"
 BEFORE = r"""
     q{0,2} (?:G?[GENA]s | G(?=T))?                 # "then", "Northern Ireland’s", "U.S."
     (?: To [PGQX]{1,4}+ (?:a[PGX]{1,3}+)? )?    # "Department of Homeland Security"
     (?: [QPGTX]{1,5} \(A\. )?                      # "National Economic Council (NEC)"
     (?: N{1,2}(?=[QPGTE]{0,3}H) )?                 # "Seattle"
+    (?: [QPGTA]{0,4} XPa (?=EG[QP]{0,2}H) )?       # "Middle East and" before "North Africa Coordinator"
     [QPGTAEX]{0,7}
 """
 BODY = r"""
@@ -74,7 +77,8 @@ APPOSITION = re.compile(
     re.VERBOSE,
 )
 NAME_BEHIND = re.compile(
-    rf"c R{{0,2}} (?P<name> {FULL_NAME} ) (?=[c.)w|-]|$|od?p?[GTP])(?! c d? {UNIT})", re.VERBOSE
+    rf"(?: \(A\. )? c R{{0,2}} (?P<name> {FULL_NAME} ) (?=[c.)w|-]|$|od?p?[GTP])(?! c d? {UNIT})",
+    re.VERBOSE,
 )
 
 
@@ -105,6 +109,14 @@ ENTRY = re.compile(
     re.VERBOSE,
 )
 
+LONG_OFFICE = re.compile(
+    rf"(?P<office> [NQPGTX]{{0,5}} H [^.(|HKF]* [PTX] ) (?P<name> F{MORE}{{1,3}}+ | N{{2,3}} ) c d? [QTP]? G [^.(|HK]* $",
+    re.VERBOSE,
+)
+"""“Minister for Forests, Oceans, Trade and Climate Change Wxyz Abcd, Republic of Peru”."""
+LONGEST = 60
+"""How many words of a line are read as a long office."""
+
 
 def entry(line: str) -> Mention | None:
     """The person that *line*, one of a list of people, names; None where it names something else.
@@ -115,7 +127,7 @@ def entry(line: str) -> Mention | None:
     words = Words(line)
     sight = ENTRY.match(words.classes)
     if sight is None:
-        return None
+        return _behind_office(words)
     a, b = sight.span("name")
     if words.classes[a] == "i" and words.ends[a] == words.starts[a + 1]:
         return None  # "C.H.Waldron", a company
@@ -137,11 +149,22 @@ def entry(line: str) -> Mention | None:
             )
             + b
         )
+        while last > first and words.classes[first] in "c.-":
+            first += 1  # "Ann Lee , President"
         while last > first and words.classes[last - 1] in "c.-":
             last -= 1
         if last > first:
             office, end = words.between(first, last), words.ends[last - 1]
     return Mention(0, end, name, office)
+
+
+def _behind_office(words: Words) -> Mention | None:
+    """The person of a line that begins with a long office and ends with a country."""
+    sight = LONG_OFFICE.match(words.classes[:LONGEST])
+    if sight is None:
+        return None
+    name, office = words.between(*sight.span("name")), words.between(*sight.span("office"))
+    return Mention(0, words.ends[sight.end("name") - 1], name, office)
 
 
 def _read(words: Words, sight: re.Match[str]) -> Iterator[tuple[Mention, int]]:
@@ -224,10 +247,14 @@ def _is_name(words: Words, first: int, last: int) -> bool:
         return bool(re.search(r"[NEF]$|j$", letters))
     if "N" not in letters or len(letters) > 4:
         return False
+    if plain(words.word(last - 1)) in BEHIND_SURNAMES:
+        return True
     # without a known first name something else has to tell a person
     if APPOSITION.match(words.classes, last):
         return True
     if spoken_of := HE.match(words.classes, last):
+        if before.endswith("d"):
+            return False  # "in the High Plateau, and he"
         return words.word(spoken_of.end()) in ("he", "she")
     return last < len(words.classes) and words.word(last).lower() in SPEECH
 

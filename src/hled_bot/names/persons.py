@@ -163,6 +163,15 @@ class People:
         words = (surname(person.name) for person in self._people if " " in person.name)
         return {word for word in words if " " not in word and len(self._with(word)) == 1}
 
+    def called(self, first: str) -> set[str]:
+        """The full names of those whose first name is *first*."""
+        full = (person.name for person in self._people if " " in person.name)
+        return {name for name in full if name.split()[0] == first}
+
+    def bearing(self, name: str) -> set[str]:
+        """The full names of those who have the surname *name*."""
+        return {person.name for person in self._with(name) if " " in person.name}
+
     def full(self, mention: Mention) -> Mention:
         """*mention* with the fullest name and office of the one person it fits, else unchanged."""
         key = (mention.name, mention.office)

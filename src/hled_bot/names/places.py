@@ -52,7 +52,8 @@ COUNTRIES = """
     South Sudan | Togo: Togolese | Seychelles | Kyrgyzstan: Kyrgyz | Tajikistan: Tajik
     Turkmenistan: Turkmen | Timor-Leste | Monaco | Nauru | Kiribati | Tuvalu | Vanuatu
     Solomon Islands | Marshall Islands: Marshallese
-    European Union: European, EU | Holy See: Vatican | African Union | NATO
+    European Union: European, EU | Holy See: Vatican | African Union
+    NATO: North Atlantic Treaty Organization
 """
 """Countries, and bodies that send delegations like them, with their adjectives."""
 
@@ -90,7 +91,7 @@ def _country_words() -> tuple[dict[str, str], set[str]]:
             word.strip(): country for word in (country, *adjectives.split(",")) if word.strip()
         }
     words = {plain(word) for name in named for word in name.split()}
-    return named, words - {"and", "new", "of"}
+    return named, words - {"and", "new", "of", "treaty", "organization"}
 
 
 COUNTRY_OF, COUNTRY_WORDS = _country_words()

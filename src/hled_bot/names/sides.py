@@ -22,13 +22,23 @@ ELSEWHERE = re.compile(
 )
 """Where somebody is sent: "Ambassador to Mexico"."""
 PRIVATE = re.compile(
-    r"\b(?:ceo|cfo|coo|(?:co-)?founder|champion|university|college|(?:^|adjunct |visiting |assistant |associate )professor)\b"
+    r"\b(?:ceo|cfo|coo|(?:co-)?founder|champion|university|college|chamber of commerce|senior (?:vice[- ]president|vp)|(?:^|adjunct |visiting |assistant |associate )professor)\b"
 )
 """Those who speak for no country, whatever their organisation is called."""
-STATE_OFFICE = re.compile(r"Governor|Senator|Representative|Mayor|Congress", re.IGNORECASE)
+UNITED_NATIONS = re.compile(
+    r"\b(?:UN|U\.N\.|United\sNations)\s(?:[A-Z][\w-]+\s){0,2}Secretary[-\s]General\b"
+    r"|\bSecretary[-\s]General\s(?:of|for|to|at)\s(?:.*\s)?(?:UN|U\.N\.|United\sNations)\b"
+)
+"""Who speaks for the United Nations; their Ambassadors speak for countries."""
+STATE_OFFICE = re.compile(
+    r"Governor|Senat|Representative|Mayor|Congress|Attorney General|Secretary|Assembly|House\b|Leader"
+    r"|Speaker|Delegate|Commissioner|Treasurer|Department|Superintendent|Justice|Judge|Council"
+    r"|County|Adjutant|Auditor|Comptroller|Controller",
+    re.IGNORECASE,
+)
 STATE = re.compile(
     r"\b(?:New\s(?:Mexico|York|Jersey|Hampshire)|(?:North|South)\s(?:Carolina|Dakota)"
-    r"|West\sVirginia|Rhode\sIsland|Puerto\sRico|"
+    r"|West\sVirginia|Washington\sState|Rhode\sIsland|Puerto\sRico|"
     + "|".join(sorted(state.title() for state in STATES))
     + r")\b"
 )
@@ -46,7 +56,7 @@ OFFICES_OF = {
         r"|national science foundation|national institutes? of|forest service|secret service|coast guard"
         r"|federal reserve|general services administration|personnel management|office of public engagement|environmental quality"
         r"|emergency management|council of economic advis|economic advisor$|securities and exchange"
-        r"|surface transportation board|endowment for the (?:arts|humanities)|weather service|hurricane center"
+        r"|surface transportation board|medicare (?:and|&) medicaid|federal student aid|endowment for the (?:arts|humanities)|weather service|hurricane center"
         r"|(?:urban development|human services) secretary"
         r"|\b(?:fema|epa|hud|hhs|nsc|nec|omb|usaid|ustr|nasa|fda|cdc|fbi|ostp|ondcp|dhs|dod|doj|faa|fcc)\b"
     ),
@@ -70,7 +80,9 @@ UNQUALIFIED = re.compile(
     (?: (?:under-?)?secretary (?:\s+(?:of|for)\s.*|,\s+(?:u\.?s\.?\s+)?department\s+of\s.*)? | administrator | commissioner | director
       | (?:vice\s+)?chair(?:man|woman|person)? | ambassador (?:[\s-]at[\s-]large.*|\s+to\s+(?!the\s+(?:united\s+states|u\.s\.)).*)?
       | united\s+nations\s+ambassador | (?:lieutenant\s+)?governor (?:\s+of\s+washington)?
-      | (?:congressional\s+)?representative | (?:(?:majority|minority|house|senate)\s+){0,2}leader | speaker (?:\s+of\s+the\s+house)? | (?:[\w\s]+\s)?mayor (?:-elect)?
+      | (?:congressional\s+|(?:[a-z]{2}\s+)?state\s+)?representative | (?:state\s+)?delegate | assembly(?:man|woman|member)
+      | (?:(?:majority|minority|house|senate|state|democratic|republican|[a-z]{2})\s+){0,4}leader | speaker (?:\s+of\s+the\s+house)? | ranking\s+member
+      | (?:[\w\s]+\s)?committee\s+chair(?:man|woman|person)? | (?:[\w\s]+\s)?mayor (?:-elect)?
       | (?:rep|sen|gov|amb)\.?
       | (?:chair\w*|director|administrator)\s+of\s+the\s+.*\b(?:commission|bureau|administration|agency|department)
       | .*\bto\s+the\s+(?:vice\s+)?president (?:\s+(?:for|and)\s.*)?
@@ -146,11 +158,14 @@ def stated(office: str | None) -> str | None:
     if PRIVATE.search(plain(office or "")):
         return None
     text = ELSEWHERE.sub("", IN_NAMES.sub("", office or ""))
+    if UNITED_NATIONS.search(text):
+        return "United Nations"
     # behind a comma an organisation may stand, with an adjective in its name
     if named := COUNTRY.search(text.partition(",")[0]):
         state = named[0] == "Georgia" and STATE_OFFICE.search(text)
         return UNITED_STATES if state else COUNTRY_OF[named[0]]
-    if STATE.search(text) or re.search(r"\bU\.S\.|\bUnited States\b", text):
+    of_state = STATE.search(text) and STATE_OFFICE.search(text)
+    if of_state or re.search(r"\bU\.S\.|\bUnited States\b", text):
         return UNITED_STATES
     return None
 

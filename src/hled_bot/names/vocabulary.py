@@ -17,7 +17,7 @@ HEADS = set(
     dean provost professor economist scientist statistician physician surgeon strategist scholar
     lead analyst counsel secretaria secretario subsecretaria subsecretario presidente presidenta
     embajador embajadora canciller ministro ministra gobernador gobernadora directora minster member
-    instructor champion
+    instructor champion assemblyman assemblywoman assemblymember
     """.split()
 )
 """The word that makes an office."""
@@ -67,7 +67,7 @@ PORTFOLIOS = set(
     salud trabajo seguridad defensa marina educacion comercio exterior wildlife fisheries forest
     land lands geological survey oceans ocean oceanic atmospheric weather change space aeronautics
     broadband spectrum maternal reproductive aging artificial quantum critical minerals emerging
-    clinical communist expatriates income oceanographic
+    clinical communist expatriates income oceanographic aid
     """.split()
 )
 """What an office or an organisation is about."""
@@ -102,7 +102,7 @@ HONORIFICS = set(
     mr mrs ms miss dr sir dame lord madam honorable hon rev reverend fr father sister brother lt gen
     col maj capt adm sgt cmdr cpl pvt pfc sra sr srta dona senor senora senorita lic general
     admiral colonel captain major lieutenant sergeant corporal private commodore excellency majesty
-    highness holiness specialist ensign petty marshal brigadier emeritus emerita
+    highness holiness specialist ensign petty marshal brigadier emeritus emerita tempore tem
     """.split()
 )
 """A form of address or a rank."""
@@ -153,7 +153,7 @@ PROGRAMME_WORDS = set(
     build back better securing rescue jobs buy made chips allies affordable care dream dreamers
     promise action future prosperity people opportunity growth root causes key middle class main big
     grand low open free equal safe smart further level official officials blue red gold star heart
-    way life lives line steps point part time world nationwide earth moon god jewish muslim catholic
+    way life lives line steps point part time world nationwide earth god jewish muslim catholic
     islamic oval northeast northwest southeast southwest lower rio gun sexual assault student loan
     relief prices reserve pell vote freedom liberty article title phase area pipeline gas oil coal
     solar wind vehicle flight zero carbon glasgow annual local kids child veteran worker workers
@@ -190,7 +190,7 @@ EITHER = set(
     baker cook fisher hunter mason carter porter chambers castle lane small little long short best
     noble sharp strong wise freeman newman temple garland ward wall bell ball cole rubio blanco
     medina toledo guinea mali niger york chance chase barber chu fudge haines klain regan reed deese
-    dunn solomon leone monaco
+    dunn solomon leone monaco moon
     """.split()
 )
 """Surnames that are other words too: names only behind a first name, an office or an honorific."""

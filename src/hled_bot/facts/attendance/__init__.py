@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from hled_bot import names
-from hled_bot.facts.attendance import lists, occasions, sentences, titles
+from hled_bot.facts.attendance import cues, journeys, lists, occasions, sentences, titles
 from hled_bot.facts.attendance.delegations import Known
 from hled_bot.facts.attendance.sentences import Found
 from hled_bot.language import plain
@@ -33,14 +33,19 @@ LAST = 3
 def find(document: Document, meeting: Meeting) -> tuple[Attendee, ...]:
     """The people who attended *meeting*, or are expected to, as *document* tells; each once."""
     tellings = occasions.find(document, meeting)
-    if not tellings:
+    journey = not tellings and journeys.tells(document)
+    if not tellings and not journey:
         return ()
     texts = [document.title, *(p.text for p in document.paragraphs)]
     mentioned = [names.find(text) for text in texts]
     known = Known(document, texts, mentioned)
+    if journey:
+        status, found = journeys.find(document, meeting, mentioned[1:])
+        return journeys.party(_attendees(document, meeting, status, found, known))
     titled = list(titles.find(document, mentioned, known))
     for status, paragraphs in tellings:
-        found = [*sentences.find(document, meeting, mentioned[1 : paragraphs + 1], status)]
+        about = mentioned[1 : paragraphs + 1]
+        found = [*sentences.find(document, meeting, about, status, cues.OF_MEETINGS[status])]
         if paragraphs == len(document.paragraphs):
             found += lists.find(document)
         if _attendees(document, meeting, status, found, known):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from hled_bot.models import Role, Status
 
@@ -24,6 +26,8 @@ FORMS: dict[Status, dict[str, str]] = {
         "stop": "stopped", "hear": "heard", "speak": "spoke",
         "provide": "(?:provided|delivered|gave|offered|made)",
         "open": "(?:opened|closed|concluded|kicked\\s+off)", "brief": "briefed",
+        "travel": "(?:travell?ed|visited)", "accompany": "accompanied", "discuss": "discussed",
+        "sign": "signed",
     },
     "expected": {
         "WILL": r"""
@@ -41,6 +45,8 @@ FORMS: dict[Status, dict[str, str]] = {
         "hear": "hear(?:ing)?", "speak": "speak(?:ing)?",
         "provide": "(?:provid|deliver|giv|offer|mak)(?:e|ing)?",
         "open": "(?:open|clos|conclud)(?:e|ing)?", "brief": "brief(?:ing)?",
+        "travel": "(?:travel(?:l?ing)?|visit(?:ing)?)", "accompany": "accompany(?:ing)?",
+        "discuss": "discuss(?:ing)?", "sign": "sign(?:ing)?",
     },
 }  # fmt: skip
 """The verbs of the cues below, in accounts of a meeting and in previews."""
@@ -54,7 +60,7 @@ ADVERBS = r"""
 OTHERS = r"""
     (?: ,\s (?=[A-Z]|the\s|who) [^,;]{3,120} , (?=\s) )?      # "…, Chief of Something, met"
     (?: ,? \s+ (?:and|as\s+well\s+as|along\s+with|together\s+with|alongside)   # "… and other officials met"
-        (?: \s+ (?! \w+ed\s (?<!united\s) ) [\w.’-]+ ){1,14}? )?
+        (?: \s+ (?! \w+ed\s (?<!united\s) ) [\w.’-]+ ,? ){1,24}? )?
 """
 """What may stand between the people and the verb."""
 BEHIND: tuple[tuple[str, Role], ...] = (
@@ -63,10 +69,11 @@ BEHIND: tuple[tuple[str, Role], ...] = (
     (r"<WILL> co-?<host> \b", "co-host"),
     (r"<WILL> (?:<host>|re-?<convene>|<convene>) \b (?! [^;]{0,40} \bcalls?\b)", "host"),
     (
-        r"<WILL> <welcome> (?: (?: \s+ (?:the|then))? \s* $ | [^.;]{0,200}? \s to \s the \s White \s House \b )",
+        r"<WILL> <welcome> (?: (?: \s+ (?:the|then|of|(?-i:[A-Z])[\w’-]*)){0,5} \s* $ | [^.;]{0,200}? \s to \s the \s White \s House \b )",
         "attendee",
     ),
     (r"<WILL> <lead> \b (?= [^;]{0,60}? \b<MEETING>\b )", "lead"),
+    (r"<WILL> <sign> \b [^;]{0,80} \b on \s+ behalf \s+ of \b", "attendee"),
     (r"<WILL> <meet> \b (?! \s+ (?:the|its|their|all|his|her|our|that|a)\b)", "attendee"),
     (r"<WILL> <hold> \b (?= [^;]{0,120}? \b<MEETING>\b)", "attendee"),
     (
@@ -101,6 +108,10 @@ BEHIND: tuple[tuple[str, Role], ...] = (
         r"<WILL> <brief> \s+ (?:the\s+)? (?:participants|attendees|group|leaders|members)\b",
         "attendee",
     ),
+    (
+        r"<WILL> <discuss> \b [^;]{0,120} \b with \s+ (?:the\s+|their\s+)?(?:[\w.-]+\s+){0,2} counterparts?\b",
+        "attendee",
+    ),
     (r"(?:who\s+)? <BE> \s+ (?:also\s+)? (?:in\s+attendance | present | there) \b", "attendee"),
     (r"<WILL> <moderate> \b (?= [^;]{0,60}? \b<MEETING>\b )", "attendee"),
     (
@@ -112,7 +123,7 @@ BEHIND: tuple[tuple[str, Role], ...] = (
 """“… chaired the meeting for Mexico”, “… will also join the conversation”."""
 
 SOME = r"""
-    (?: \s+ (?: (?:the|both|then|our|his|her|their|its|also|of|as\s+well\s+as)\b | counterparts?\b,?
+    (?: \s+ (?: (?:the|both|then|our|his|her|their|its|also|of|as\s+well\s+as)\b | counterparts?\b,? | members\b
           | (?-i:[A-Z0-9])[\w.’-]*(?=\s) | \([A-Z]+\) ) ){0,8} [\s:,–—-]*
 """
 """What may stand between a cue and the first of the people: “the Republic of Y (RY)”."""
@@ -131,6 +142,7 @@ BEFORE: tuple[tuple[str, Role], ...] = (
         "host",
     ),
     (rf"{THE} [^;:]{{0,60}} \b led\s+by {SOME}", "lead"),
+    (rf"\b<meet>\s+with\s+(?:an?|the)\s+(?:[\w-]+\s+){{1,8}}?(?:[–—-]\s*)?led\s+by {SOME}", "lead"),
     (rf"{THE} [^;:]{{0,60}} \b (?:attended|moderated|facilitated)\s+by {SOME}", "attendee"),
     (rf"(?<!has\s)(?<!had\s)(?<!have\s)\b <WILL> <meet> \b [^;:]{{0,100}} {WITH}", "attendee"),
     (
@@ -141,6 +153,15 @@ BEFORE: tuple[tuple[str, Role], ...] = (
         r"\b (?: <BE>\s+briefed\s+by | <hear>\s+(?:[\w-]+\s+){0,8}?from (?:\s+[\w-]+(?:\s+[\w-]+){0,6}s,)? (?:[^;:.]{0,80}\bincluding\b)?"
         r" | (?:featur(?:ed|ing)|includ(?:ed|es|ing)|began|followed|consisted|received|with)\b [^;:.]{0,80}?"
         rf"\b (?:remarks|briefings?|presentations?|updates?)\s+(?:[\w-]+\s+){{0,4}}?(?:by|from) ) {SOME}",
+        "attendee",
+    ),
+    (
+        rf"\b<MEETING>\b [^;:.]{{0,120}} \bfeatur(?:ed|ing) [^;:.]{{0,80}} \bincluding {SOME}",
+        "attendee",
+    ),
+    (
+        r"\b(?:senators|members|leaders|officials|governors|mayors|experts|advocates|legislators|CEOs) \s+ (?:at|in|from) \s+"
+        rf" (?:the|this|today’s|yesterday’s) \s [^;:.]{{0,40}}? \b<MEETING>\b [^;:.]{{0,20}} \b(?:included|were) {SOME}",
         "attendee",
     ),
     (rf"^\s* joining {SOME}", "attendee"),
@@ -162,6 +183,20 @@ BEFORE: tuple[tuple[str, Role], ...] = (
 )
 """“The delegation was comprised of …”, “… met today with …”, “The meeting was chaired by …”."""
 
+JOURNEY_BEHIND: tuple[tuple[str, Role], ...] = (
+    (r"<WILL> <lead> \s+ (?:[\w.’-]+\s+){1,5}? delegation \b", "lead"),
+    (r"<WILL> (?:then\s+)? <travel> \b", "attendee"),
+    (r"(?:<travel>\s+)? (?:joined|accompanied) \s+ by \b [\w\s.’-]{0,60} $", "attendee"),
+    (r"<WILL> (?:<join>|<accompany>) \b", "attendee"),
+)
+JOURNEY_BEFORE: tuple[tuple[str, Role], ...] = (
+    (rf"\b(?:joined|accompanied) \s+ (?:[\w-]+\s+){{0,5}}? by {SOME}", "attendee"),
+    (
+        rf"\b(?:delegation|party) \s+ (?:will\s+)? (?:also\s+)? includ(?:e|es|ed|ing) {SOME}",
+        "attendee",
+    ),
+)
+"""“… will travel to Lima”, “… led a delegation to Lima”, “She was accompanied by …”."""
 
 GOES_ON = re.compile(
     rf"""
@@ -183,24 +218,30 @@ def _ready(cue: str, status: Status) -> str:
     return re.sub(r"<(\w+)>", lambda verb: FORMS[status][verb[1]], cue)
 
 
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What tells of people that they attend: the patterns behind them and before them."""
+
+    behind: tuple[tuple[re.Pattern[str], Role], ...]
+    before: tuple[tuple[re.Pattern[str], Role], ...]
+
+
+def _cues(
+    status: Status, behind: Iterable[tuple[str, Role]], before: Iterable[tuple[str, Role]]
+) -> Cues:
+    ready = [(cue.replace("<WILL>", f"<WILL> {ANOTHER}"), role) for cue, role in behind]
+    return Cues(
+        tuple(
+            (_compiled(f"{OTHERS} {ADVERBS} {_ready(cue, status)}"), role) for cue, role in ready
+        ),
+        tuple((_compiled(f"{_ready(cue, status)} $"), role) for cue, role in before),
+    )
+
+
+def _compiled(cue: str) -> re.Pattern[str]:
+    return re.compile(cue, re.VERBOSE | re.IGNORECASE)
+
+
 STATUSES: tuple[Status, ...] = ("attended", "expected")
-PATTERNS_BEHIND = {
-    status: [
-        (
-            re.compile(
-                f"{OTHERS} {ADVERBS} {_ready(cue.replace('<WILL>', f'<WILL> {ANOTHER}'), status)}",
-                re.VERBOSE | re.IGNORECASE,
-            ),
-            role,
-        )
-        for cue, role in BEHIND
-    ]
-    for status in STATUSES
-}
-PATTERNS_BEFORE = {
-    status: [
-        (re.compile(f"{_ready(cue, status)} $", re.VERBOSE | re.IGNORECASE), role)
-        for cue, role in BEFORE
-    ]
-    for status in STATUSES
-}
+OF_MEETINGS = {status: _cues(status, BEHIND, BEFORE) for status in STATUSES}
+OF_JOURNEYS = {status: _cues(status, JOURNEY_BEHIND, JOURNEY_BEFORE) for status in STATUSES}

@@ -21,11 +21,11 @@ OFFICE_BEHIND = re.compile(
 )
 """An office behind a title: "His Highness Sheikh X, President of the United Arab Emirates"."""
 TO_SOMEBODY = re.compile(
-    rf"^\s+to\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})\s+(?:[A-Z]\w+\s+){{0,3}}?(?:President|Prime\s+Minister|Minister|Chancellor)\b"
+    rf"^\s+(?:to|for)\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})\s+(?:[A-Z]\w+\s+){{0,3}}?(?:President|Prime\s+Minister|Minister|Chancellor)\b"
 )
 """Whose office it is: "Head of Cabinet to European Commission President X"."""
 COUNTRY_BEFORE = re.compile(
-    rf"(?P<country>{names.COUNTRY.pattern})\s+(?:\([A-Z]+\)\s+)?(?:\d\w+\s+)?$"
+    rf"(?P<country>{names.COUNTRY.pattern})[^\S\n]+(?:\([A-Z]+\)\s+)?(?:\d\w+\s+)?$"
 )
 """The country before an office: "Republic of Y (RY) Foreign Minister X"."""
 PARTY = re.compile(
@@ -43,8 +43,8 @@ AND_OTHERS = re.compile(
 )
 """“… and other senior U.S. officials”."""
 FOR_COUNTRY = re.compile(
-    r"\b(?:(?:co-?)?(?:chaired|hosted)|led|attended|participated|took part|represented)\b[^,;]{0,60}?"
-    rf"\bfor\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})(?=\s*[,.;]|\s*$|\s+and\b)"
+    r"\b(?:(?:co-?)?(?:chaired|hosted)|led|attended|participated|took part|represented|signed)\b[^,;]{0,60}?"
+    rf"\b(?:for|on\s+behalf\s+of)\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})(?=\s*[,.;]|\s*$|\s+and\b)"
 )
 COUNTRYS_SIDE = re.compile(
     rf"(?P<country>{names.COUNTRY.pattern})(?:’s)?\s+(?:[a-z-]+\s+){{0,2}}(?:delegation|side|participants|attendees|team)\b"

@@ -94,7 +94,7 @@ def _one(text: str, first: Mention, second: Mention) -> Mention | None:
         # "the Security Secretary, Secretary A", "the Director of the Council, A and B"
         if first.office.endswith(f" {second.office}"):
             return replace(second, start=first.start)
-        if second.office is None and re.search(r"\b(?:of|for)\b", first.office):
+        if second.office in (None, "Ambassador") and re.search(r"\b(?:of|for)\b", first.office):
             return replace(second, start=first.start, office=first.office)
     return None
 

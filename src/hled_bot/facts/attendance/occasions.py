@@ -14,7 +14,7 @@ ABOUT = re.compile(
 NOT_ABOUT = re.compile(
     r"""
       \bremarks\b | \b(?:press|background)\s+(?:briefing|gaggle|conference)\b
-    | \bproclamation\b | \border\b | \bnomin | \bvisitor\s+log | \bschedule\b | \bmemorandum\b
+    | \bproclamation\b | \bexecutive\s+order\b | \bnomin | \bvisitor\s+log | \bschedule\b | \bmemorandum\b
     | \bcalls?\s+(?:with|to|between)\b | ’s\s+call\b | \bspoke\b | \bconversation\s+with\b
     | \binterview\b | \bletter\b | \btrip\b | \btravel | \bdelegation\s+of\b | \bweek\s+ahead\b
     """,
@@ -22,6 +22,13 @@ NOT_ABOUT = re.compile(
 )
 """Titles of documents that are about one meeting, and of those that are not."""
 FACT_SHEET = re.compile(r"\bfact\s*-?sheet\b", re.IGNORECASE)
+OF_DIALOGUE = re.compile(
+    r"\b(?:dialogue|bilateral\s+meeting|ministerial|consultations)\b(?!.*\b(?:announc|ahead))",
+    re.IGNORECASE,
+)
+"""A fact sheet on what two governments did together, rather than on what one of them announced."""
+SIGNED = re.compile(r"\bsigned\b[^.;]{0,80}\bon\s+behalf\s+of\s+(?:the\s+)?[A-Z]")
+"""What tells of a ceremony at which governments sign."""
 HELD_ONE = re.compile(
     rf"""
       ^ [^\n]{{0,120}}? \b held \s+ (?:its|their|the) \s+ (?:[\w-]+\s+){{0,3}} {MEETING} \b
@@ -58,7 +65,11 @@ def find(document: Document, meeting: Meeting) -> list[tuple[Status, int]]:
     if meeting.name != DIALOGUE:
         if NOT_ABOUT.search(title):
             return []
+        if FACT_SHEET.search(title) and OF_DIALOGUE.search(title):
+            return [("attended", whole)]
         if FACT_SHEET.search(title) or not ABOUT.search(title):
+            if any(SIGNED.search(paragraph.text) for paragraph in document.paragraphs):
+                return [("attended", whole)]
             begins = whole and HELD_ONE.match(document.paragraphs[0].text)
             return [("attended", 1)] if begins else []
         if call and (SEVERAL.search(title) or not PREVIEW.search(title) or not HELD.search(title)):

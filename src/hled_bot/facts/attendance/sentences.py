@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hled_bot.facts.attendance import delegations, groups
-from hled_bot.facts.attendance.cues import GOES_ON, IN_BRACKETS, PATTERNS_BEFORE, PATTERNS_BEHIND
+from hled_bot.facts.attendance.cues import GOES_ON, IN_BRACKETS, Cues
 from hled_bot.facts.attendance.groups import OF_COUNTRY, Group
 from hled_bot.language import sentences
 from hled_bot.models import DIALOGUE, Document, Meeting, Paragraph, Role, Status
@@ -19,7 +19,7 @@ WILL_HAVE = re.compile(r"\bwill\s+(?:also\s+)?have\s+$", re.IGNORECASE)
 TAKING_PART = re.compile(r"\s+(?:participating|attending|joining|in attendance|present)\b")
 
 SUBORDINATE = re.compile(
-    r"\b(?:when|where|while|after|before|since|until|because|if|whether|following|(?<!well )as|that)\s+(?:the\s+|then\s+)*$",
+    r"\b(?:when|where|(?<!,\s)while|after|before|since|until|because|if|whether|following|(?<!well )as|that)\s+(?:the\s+|then\s+)*$",
     re.IGNORECASE,
 )
 """Right before a subject: what follows is about another time or only reported."""
@@ -78,9 +78,16 @@ class Found:
 
 
 def find(
-    document: Document, meeting: Meeting, mentioned: Sequence[Sequence[Mention]], status: Status
+    document: Document,
+    meeting: Meeting,
+    mentioned: Sequence[Sequence[Mention]],
+    status: Status,
+    cues: Cues,
 ) -> Iterator[Found]:
-    """Whom the sentences of *document* tell to attend; *mentioned* are the people of each paragraph."""
+    """Whom the sentences of *document* tell to attend, by the *cues* of that *status*.
+
+    *mentioned* are the people of each paragraph.
+    """
     speaking = True
     for paragraph, mentions in zip(document.paragraphs, mentioned, strict=False):
         if label := LABEL.match(paragraph.text):
@@ -93,7 +100,7 @@ def find(
             inside = [m for m in here if m.end <= end]
             text = paragraph.text[start:end]
             if inside and not _elsewhere(text, document, meeting, status):
-                yield from _in_sentence(document.title, paragraph, (start, end), inside, status)
+                yield from _in_sentence(document.title, paragraph, (start, end), inside, cues)
 
 
 def _elsewhere(sentence: str, document: Document, meeting: Meeting, status: Status) -> bool:
@@ -104,7 +111,8 @@ def _elsewhere(sentence: str, document: Document, meeting: Meeting, status: Stat
         return True
     if status == "expected" or NOW.search(sentence):
         return False
-    return bool(ELSEWHEN.search(sentence)) or _other_day(sentence, document.date)
+    told = sentence.partition(" will ")[0]  # what is to come says nothing of what was
+    return bool(ELSEWHEN.search(told)) or _other_day(told, document.date)
 
 
 def _other_day(sentence: str, published: dt.date | None) -> bool:
@@ -125,7 +133,7 @@ def _in_sentence(
     paragraph: Paragraph,
     span: tuple[int, int],
     mentions: Sequence[Mention],
-    status: Status,
+    cues: Cues,
 ) -> Iterator[Found]:
     barred = False
     last: Role | None = None
@@ -134,7 +142,7 @@ def _in_sentence(
         if SUBORDINATE.search(group.before):
             barred, last = True, None
             continue
-        roles = _roles(group, title, status, barred)
+        roles = _roles(group, title, cues, barred)
         if (
             not any(roles)
             and (more := GOES_ON.fullmatch(OF_COUNTRY.sub("", group.before, count=1)))
@@ -152,30 +160,30 @@ def _in_sentence(
                 yield Found(mention, paragraph, role, side)
 
 
-def _roles(group: Group, title: str, status: Status, barred: bool) -> list[Role | None]:
+def _roles(group: Group, title: str, cues: Cues, barred: bool) -> list[Role | None]:
     """The role in which each of a group attends; None for those who are only named."""
     if group.behind[:2] in ("’s", "'s") or RELATIVE.search(group.before):
         return [None for _ in group.people]
-    behind = _role_behind(group, status)
-    before = None if barred else _role_before(group, title, status)
+    behind = _role_behind(group, cues)
+    before = None if barred else _role_before(group, title, cues)
     if before is None or behind is None or group.behind.startswith(","):
         return [role for role in (before or behind,) for _ in group.people]
     # "… will host it with A and B, and C will join": the last of them begins a new clause
     return [*(before for _ in group.people[1:]), behind]
 
 
-def _role_behind(group: Group, status: Status) -> Role | None:
+def _role_behind(group: Group, cues: Cues) -> Role | None:
     text = OF_COUNTRY.sub("", IN_BRACKETS.sub("", group.behind), count=1)
-    if status == "expected" and WILL_HAVE.search(group.before) and TAKING_PART.match(text):
+    if WILL_HAVE.search(group.before) and TAKING_PART.match(text):
         return "attendee"
     for behind in {text, OF_BODY.sub("", text, count=1)}:
-        if role := next((role for cue, role in PATTERNS_BEHIND[status] if cue.match(behind)), None):
+        if role := next((role for cue, role in cues.behind if cue.match(behind)), None):
             return role
     return None
 
 
-def _role_before(group: Group, title: str, status: Status) -> Role | None:
-    for pattern, role in PATTERNS_BEFORE[status]:
+def _role_before(group: Group, title: str, cues: Cues) -> Role | None:
+    for pattern, role in cues.before:
         if cue := pattern.search(group.before):
             apart = SUBORDINATE_CLAUSE.search(group.before[: cue.start()])
             return (

@@ -1,7 +1,7 @@
 """Finds the pillars that a document sets out, and what it says under each.
 
 A document sets them out under headings ("Pillar I: …"), in a list behind a lead ("four pillars:"),
-or in one sentence; what it says under each follows the heading, the item, or stands further down in
+in one sentence, or in sentences that count up; what it says under each follows the heading, the item, or stands further down in
 a paragraph that opens with the name. Speaking of pillars in passing sets out none.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from hled_bot.facts.pillars import announced, labelled, sections
+from hled_bot.facts.pillars import announced, counting, labelled, sections
 from hled_bot.facts.pillars import lines as in_lines
 from hled_bot.facts.pillars.mentions import mentions
 from hled_bot.facts.pillars.names import Name
@@ -25,7 +25,7 @@ def find(document: Document, meeting: Meeting) -> tuple[Pillar, ...]:
     lines = in_lines.of(document.paragraphs)
     behind_labels, listed = labelled.find(lines), announced.find(lines)
     names = behind_labels if len(behind_labels) >= len(listed) else listed
-    told = sections.find(lines, names)
+    told = sections.find(lines, names or counting.find(lines))
     return tuple(
         _pillar(document, meeting, position, lines[name.index], name, body)
         for position, (name, body) in enumerate(told, 1)

@@ -60,7 +60,7 @@ def find(lines: Sequence[Paragraph]) -> list[Name]:
     return sentence
 
 
-def _counted(text: str, end: int) -> tuple[int | None, bool]:
+def counted(text: str, end: int) -> tuple[int | None, bool]:
     """How many pillars the words of *text* that end at *end* count, and whether only some are meant."""
     counted = COUNTED.search(text, max(end - 150, 0), end)
     return (number(counted["count"]), bool(counted["of"])) if counted else (None, False)
@@ -70,8 +70,10 @@ def _within(line: Paragraph, index: int) -> list[Name]:
     """The names that *line* goes on to list: "It has three pillars: trade, energy, and people."."""
     ends = [announced.end() for announced in PILLARS.finditer(line.text)]
     for at, stop in pairwise([*ends, len(line.text)]):
-        count, some = _counted(line.text, at)
+        count, some = counted(line.text, at)
         parts = [] if some else series.behind(line.text, at, stop, count)
+        if count and not (some or parts):
+            parts = series.before(line.text, at, count)
         if names := _parted(line, index, parts, count):
             return names
     return []
@@ -108,7 +110,7 @@ def _recalled(lines: Sequence[Paragraph], index: int) -> list[Name]:
         lead += 1
     else:
         return []
-    counts = [_counted(text, word.end()) for word in PILLARS.finditer(text)]
+    counts = [counted(text, word.end()) for word in PILLARS.finditer(text)]
     counts += [(number(found["count"]), False) for found in COUNTED_IN_ONE.finditer(text)]
     count, some = counts[-1] if counts else (None, False)
     if not count or some or lead + 1 == len(lines):
@@ -130,7 +132,7 @@ def _lead(line: Paragraph) -> tuple[int | None, bool] | None:
     at = max((word.end() for word in PILLARS.finditer(tail)), default=-1)
     if at < 0 or SENTENCE_END.search(tail, at, max(len(tail) - 1, at)):
         return None
-    count, some = _counted(tail, at)
+    count, some = counted(tail, at)
     if count and not some:
         return count, open_ended
     about_them = PART_OF_THEM.search(tail[max(at - 70, 0) : at - len("pillars")])

@@ -62,7 +62,9 @@ def _behind(label: re.Match[str], line: Paragraph, index: int) -> Name | None:
         # "Pillar One Trade", but not "Pillar One and Pillar Two"
         named = mark or line.text[begin : begin + 1].isupper()
         return whole(line, index, begin, count) if named else None
-    if not mark or mark in (",", ")"):
+    if mark == ",":  # "The first pillar, Clean Water, will …"
+        return _aside(label, line, index)
+    if not mark or mark == ")":
         return None
     return cut(line, index, begin, len(line.text), count)
 

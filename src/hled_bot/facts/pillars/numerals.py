@@ -35,6 +35,7 @@ MARK = re.compile(
     (?: ^ | (?<=[\s;,:—–(]) )
     (?:
         \(? (?P<sign> \d{{1,2}} | [ivx]{{1,4}} ) \)               # "(1)", "2)", "iv)"
+      | \(? (?P<letter> (?-i:[a-h]) ) \)                         # "(b)"
       | (?P<digit> \d{{1,2}} | (?-i:[IVX]{{1,4}}) ) \.             # "1.", "II."
       | (?:and[ ]+)?
         (?: (?P<word> {ORDINAL} ) | number[ ]+ (?P<name> {CARDINAL} | \d )
@@ -55,6 +56,8 @@ def label_number(label: re.Match[str]) -> int | None:
 
 def mark_number(mark: re.Match[str]) -> int | None:
     """The number in a MARK; None for "finally"."""
+    if mark["letter"]:
+        return ord(mark["letter"]) - ord("a") + 1
     return number(mark["sign"] or mark["digit"] or mark["word"] or mark["name"] or "")
 
 

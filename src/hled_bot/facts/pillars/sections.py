@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from hled_bot.facts.pillars.mentions import SPEAKER
 from hled_bot.facts.pillars.names import SENTENCE_END, Name, whole
 from hled_bot.facts.pillars.numerals import unmarked
 from hled_bot.language import plain
@@ -151,6 +152,8 @@ def _until(below: Iterable[Paragraph], own: Paragraph, shape: Shape) -> Iterator
     """The lines *below* the last name, in line *own*: only a change of shape marks their end."""
     listed, written = False, 0
     for line in below:
+        if SPEAKER.match(line.text):
+            return  # somebody else speaks
         if line.kind == "heading":
             if own.kind != "heading" or line.level <= own.level:
                 return
@@ -185,7 +188,10 @@ def _again(lines: Sequence[Paragraph], names: Sequence[Name]) -> list[Name | Non
         if line.kind == "heading":
             found.append(whole(line, index, begin, count))
         else:
-            found.append(replace(name, index=index, rest=0, stop=len(line.text)))
+            # a line that is nothing but the name says nothing of it
+            bare = len(line.text.split()) <= len(wording.split()) + 2
+            stop = len(line.text)
+            found.append(replace(name, index=index, rest=stop if bare else 0, stop=stop))
     return found
 
 

@@ -9,6 +9,18 @@ from hled_bot.facts.pillars.numerals import MARK, mark_number
 
 OPENING = re.compile(r":\s*|\s+[–—-]{1,2}\s+|—|,\s+which\s+are,?:?\s+|,\s+namely,?:?\s+")
 """Between the words that announce pillars and the first of them."""
+ARE = re.compile(
+    r"(?<=pillars)\s+(?:of\s+(?:[\w’-]+\s+){1,6}?)?are\s+"
+    r"(?!(?:not|now|also|both|all|still|being|well|as|so|very|\w+(?:ed|ly))\b)(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+OF = re.compile(r"(?<=pillars)\s+of\s+(?=[^\W\d_])", re.IGNORECASE)
+"""The same where it is told how many there are: "The three pillars are …", "its three pillars of …"."""
+ARE_THE = re.compile(
+    r",?\s+(?:are|form|constitute)\s+(?:the|our|its|these)\s+(?:[\w’-]+,?\s+){1,6}pillars$",
+    re.IGNORECASE,
+)
+"""Between the last of them and the words that count them: "A, B, and C are the three pillars"."""
 DASH = re.compile(r"\s[–—-]{1,2}\s|—")
 SEMICOLON = re.compile(r";\s*(?:(?:and|y)\s+)?")
 JOINT = re.compile(r",\s*(?P<oxford>(?:and|y)\s+)?|\s+(?P<last>and|y|&)\s+", re.IGNORECASE)
@@ -27,12 +39,31 @@ def behind(text: str, at: int, end: int, count: int | None) -> list[Span]:
 
     They follow in the same sentence, or are the next sentences if these count up to *count*.
     """
-    opening = OPENING.search(text, at, min(at + 200, end))
-    if opening and not SENTENCE_END.search(text, at, opening.start()):
-        ending = None if ":" in opening[0] else DASH
-        if found := members(text, opening.end(), end, count, ending):
-            return found
+    # “the two pillars are old and strong” lists none
+    for pattern in (OPENING, ARE, OF) if count and count > 2 else (OPENING,):
+        opening = pattern.search(text, at, min(at + 200, end))
+        if opening and not SENTENCE_END.search(text, at, opening.start()):
+            ending = None if ":" in opening[0] else DASH
+            found = members(text, opening.end(), end, count, ending)
+            if found and not (pattern is OF and _goes_on(text, found)):
+                return found
     return _counted_sentences(text, at, end, count) if count else []
+
+
+def before(text: str, at: int, count: int) -> list[Span]:
+    """The *count* members of the sentence of *text* that goes on, up to *at*, with "are the … pillars"."""
+    joined = ARE_THE.search(text, max(at - 150, 0), at)
+    if not joined:
+        return []
+    ends = [end.end() for end in SENTENCE_END.finditer(text, max(at - WINDOW, 0), joined.start())]
+    start = ends[-1] if ends else max(at - WINDOW, 0)
+    start += len(text[start:at]) - len(text[start:at].lstrip())
+    return _split(text, start, joined.start(), count)
+
+
+def _goes_on(text: str, parts: list[Span]) -> bool:
+    """Whether what follows "pillars of" is what they carry: "… of the plan: A, B, and C"."""
+    return bool(re.search(r":|\b(?:is|are|will)\b", text[parts[0][0] : parts[-1][1]]))
 
 
 def _counted_sentences(text: str, at: int, end: int, count: int) -> list[Span]:

@@ -7,7 +7,7 @@ import re
 from hled_bot.facts.quotations import lines
 from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.marks import MARK, Stretch
-from hled_bot.facts.quotations.subjects import ANYONE, ASIDE, noun, subject
+from hled_bot.facts.quotations.subjects import ANYONE, ASIDE, noun, opener, subject
 from hled_bot.facts.quotations.titles import FRAGMENT
 from hled_bot.facts.quotations.vocabulary import (
     ACCORDING,
@@ -18,7 +18,7 @@ from hled_bot.facts.quotations.vocabulary import (
     SAYING,
     VERB,
 )
-from hled_bot.facts.quotations.voices import NOBODY, Voice
+from hled_bot.facts.quotations.voices import NOBODY, UNSAID, Voice
 
 AGENT = re.compile(r"\b(?:described|called|hailed|praised|lauded|characterized)\s+by\s+")
 AS_SAID = re.compile(r"[\s*_]*(?:(?:And|But|Or),?\s)?(?:[Jj]ust\s)?[Aa]s\s")  # "As X said …, “…”"
@@ -36,18 +36,31 @@ LEADING_ON = re.compile(r"(?:[,:]|\b(?:that|where|because|whether|why))$")
 STATED = re.compile(r"(?:\s[\w,.<>/]+){0,4}?\sthat\s")  # "declared on May 2 that … “…”"
 POSSESSED = re.compile(
     r"""
-    (?: (?<=[’']s\s) | (?<=s[’']\s) | (?P<pronoun>\b(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s) )
+    (?: (?<=[’']s\s) | (?<=s[’']\s) | (?P<pronoun>\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s) )
     (?:\w+\s+){0,2}?
     (?:words|desire|commitment|call|pledge|promise|vow|dream|warning|message|plea|request
-      |declaration|position|view|answer|conclusion)
-    ,? (?:\s+[a-z]+){0,3} [\s:,*_]*$       # "X’s desire to establish “…”", "in X’s words, that is “…”"
+      |declaration|position|view|answer|response|reply|conclusion)
+    ,? (?:\s+[a-z]+){0,4} [\s:,*_]*$       # "X’s desire to establish “…”", "in X’s words, that is “…”"
     """,
     re.VERBOSE,
 )
-BORROWED = re.compile(r"[\s,*_]*(?:to\s+borrow|to\s+use|in)\s+(?:his|her)\s+(?:own\s+)?words")
+BORROWED = re.compile(
+    r"[\s,*_]*(?:to\s+borrow|to\s+use|in)\s+(?P<whose>his|her)\s+(?:own\s+)?words"
+)
 QUOTE = re.compile(
     r"\bquote\b[\s,:*_—–-]*$", re.IGNORECASE
 )  # "He directed us to honor, and I quote, “…”"
+ASKED = re.compile(
+    r"\bwhat\b [^?]* \b(?:said|says?|told|wrote|asked|used\sto\ssay)\b [^?]{0,20} \?$",
+    re.IGNORECASE | re.VERBOSE,
+)
+TO_SAY = re.compile(
+    r"\bto\s+say,?\s+(?:and\sI\s)?quote\b[\s,:*_—–-]*$"
+)  # "wrote to say, quote, “…”"
+WITH_WORDS = re.compile(r"\bwith\s+(?:the|these|those|his|her)\s+(?:\w+\s+)?words[\s,:*_]*$")
+COLLOQUIAL = re.compile(
+    r"\b(?P<who>I|[Hh]e|[Ss]he)(?:(?:[’'][ms]|\s(?:was|is|am))\slike|\sgoes),[\s*_]*$"
+)  # "And he’s like, “…”"
 INSCRIBED = re.compile(r"\b(?:inscri|engraved|etched|emblazoned|chiseled)")
 
 
@@ -59,7 +72,11 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
     if not lead.strip(" *_\n("):
         return _announced(context, stretch, begin) or lines.listed(context, stretch)
     near = max(begin, stretch.opens - REACH)
+    if who := COLLOQUIAL.search(lead):
+        return Voice("self" if who["who"] == "I" else "pronoun", words=who["who"])
     if voice := _possessor(context, index, begin, stretch.opens):
+        return voice
+    if WITH_WORDS.search(lead) and (voice := opener(context, index, begin, stretch.opens)):
         return voice
     if INSCRIBED.search(lead[-120:]):  # "the quote from Virgil inscribed on the memorial"
         source = _last(ACCORDING, text, near, stretch.opens)
@@ -88,11 +105,17 @@ def _sayer(context: Context, stretch: Stretch, begin: int) -> Voice | None:
         if not _leads_to(between):
             break
         voice = subject(context, index, begin, verb)
-        if voice is NOBODY and AS_SAID.match(lead) and VERB.search(text, begin, verb.start()):
+        if (
+            voice in (NOBODY, UNSAID)
+            and AS_SAID.match(lead)
+            and VERB.search(text, begin, verb.start())
+        ):
             continue  # "As X said, if you call …, “…”"
         if voice is None or (voice is NOBODY and IT_READS.match(lead)):
             continue
-        if voice is ANYONE and DIRECT.search(lead):
+        if voice is ANYONE and (DIRECT.search(lead) or QUOTE.search(lead)):
+            return Voice("somebody")
+        if voice is UNSAID and TO_SAY.search(lead):
             return Voice("somebody")
         stated = voice.kind == "body" and STATED.match(between)
         certain = stated or voice.kind in CERTAIN or AS_SAID.match(lead)
@@ -119,29 +142,32 @@ def _possessor(context: Context, index: int, begin: int, end: int) -> Voice | No
     if owned is None:
         return None
     if owned["pronoun"]:
-        one = owned["pronoun"].strip().casefold() in ("his", "her")
-        return Voice("pronoun", words="he" if one else "they")
+        whose = owned["pronoun"].strip().casefold()
+        if whose == "my":
+            return Voice("self")
+        return Voice("pronoun", words={"his": "he", "her": "she"}.get(whose, "they"))
     mentions = context.between(index, begin, owned.start())
     near = bool(mentions) and owned.start() - mentions[-1].end <= 3
     return Voice("person", mentions[-1]) if near else None
 
 
 def _announced(context: Context, stretch: Stretch, begin: int) -> Voice | None:
-    """Who speaks by a sentence that ends in a colon before: "The Secretary said:⏎“…”"."""
+    """Who speaks by the sentence before: "The Secretary said:⏎“…”", "You know what she said? “…”"."""
     index, end = stretch.first, begin
     if index and not context.text(index)[max(end - 20, 0) : end].strip():
         index -= 1
         end = len(context.text(index))
     text = context.text(index)
     end -= len(text[max(end - 20, 0) : end]) - len(text[max(end - 20, 0) : end].rstrip())
-    if text[end - 1 : end] != ":":
-        return None
     start = max(context.sentence(index, end - 1)[0], end - 2 * REACH)
+    if text[end - 1 : end] != ":" and not ASKED.search(text[start:end]):
+        return None
     if cited := _cited(context, index, start, text[start:end]):
         return cited
     for verb in reversed(list(VERB.finditer(text, max(start, end - REACH), end))):
         if voice := subject(context, index, start, verb):
-            return voice
+            asked = voice is ANYONE and text[end - 1] == "?"
+            return Voice("somebody") if asked else voice
     if according := _last(ACCORDING, text, max(start, end - REACH), end):
         return noun(context, index, according.end(), end)
     return lines.head(context, index, start, end)
@@ -160,8 +186,8 @@ def behind(context: Context, stretch: Stretch) -> Voice | None:
     at = stretch.closes
     if at >= end or JOINED.match(text, at, end):
         return None
-    if BORROWED.match(text, at, end):  # "to borrow her words"
-        return Voice("pronoun", words="he")
+    if borrowed := BORROWED.match(text, at, end):  # "to borrow her words"
+        return Voice("pronoun", words="she" if borrowed["whose"] == "her" else "he")
     if according := ACCORDING.search(text, at, min(end, at + 40)):
         return noun(context, index, according.end(), end)
     if dash := lines.CAPTION.match(text, stretch.closes, end):

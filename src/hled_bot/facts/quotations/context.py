@@ -31,6 +31,7 @@ NICKNAME = re.compile(r"[\w.]{2}\s[“\"]\w+[”\"]\s[A-Z]")  # "Richard “Ike�
 IN_A_NAME = re.compile(
     r"\s?[-–/&]|\s[A-Z]|\s(?:administration|team|campaign)\b"  # "Doe–Ray", "Doe Foundation"
 )
+PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)\s$")  # "in Alma", though a first name too
 DASHED = re.compile(r"[—–(](?=(?:Mrs?|Ms|Dr)\.)")  # "Ann Doe—Mrs. Doe to us—said"
 OPENED = re.compile(r"([“«„\"])x")
 BLANKS = str.maketrans("[]\xa0", "   ")
@@ -108,24 +109,28 @@ class Context:
         return self.known.surnames()
 
     def mentions(self, index: int) -> list[Mention]:
-        """The people mentioned in a paragraph, also by nothing but the surname."""
+        """The people mentioned in a paragraph, also by nothing but the surname or first name."""
         if index not in self._mentioned:
             text = self.text(index)
             mentions = names.find(text)
-            mentions += self._by_surname(text, mentions)
+            mentions += self._by_one_name(text, mentions)
             self._mentioned[index] = sorted(mentions, key=lambda mention: mention.start)
         return self._mentioned[index]
 
-    def _by_surname(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-        """Where a word stands alone that is the surname of somebody named in full elsewhere."""
+    def _by_one_name(self, text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+        """Where a first name stands alone, or the surname of somebody named in full elsewhere."""
         taken = [(mention.start, mention.end) for mention in mentions]
         for word in CAPITALISED.finditer(text):
-            if word[0] not in self._surnames:
+            if word[0] not in self._surnames and not names.is_first_name(word[0]):
                 continue
             place = bisect_right(taken, (word.start(), len(text))) - 1
             inside = place >= 0 and taken[place][1] > word.start()
             before = FIRST_NAME.search(text, max(word.start() - 30, 0), word.start())
             other = before and plain(before[1]) not in names.FUNCTION_WORDS
+            if word[0] not in self._surnames and PLACE.search(
+                text[max(word.start() - 8, 0) : word.start()]
+            ):
+                continue
             if not inside and not other and not IN_A_NAME.match(text, word.end()):
                 yield Mention(word.start(), word.end(), word[0], None)
 

@@ -24,6 +24,9 @@ from hled_bot.names import Mention
 
 CAPTION = re.compile(r"[\s*_]*(?:[—–~]|--?)\s*")
 SOURCE = re.compile(r"(?P<name>[^:.]{2,60}):\s+\S.*(?<!:)")  # "Daily Herald: Plan Will Help"
+BILL = re.compile(
+    r"\b(?:H\.\s?R|[HS])\.(?:\s?(?:Con\.\s?|J\.\s?)?Res\.)?\s?\d"
+)  # "H.R. 55", "S.J.Res. 13"
 NICKNAME = re.compile(r"[“\"]\w+[”\"](?=\s[A-Z])")  # "Richard “Ike” Doe"
 ASKING = re.compile(r"\b(?:ask|tell|thank|remind|show|give)(?:s|ed|ing)?\b")
 DATED = re.compile(r"[\s,*_]*\d{1,2}/\d{1,2}(?:/\d{2,4})?[\s*_\])]*$")
@@ -56,14 +59,15 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     if source:
         end = start + source.end("name")
     text = context.text(index)[start:end].strip(" *_:–—-~\n")
-    if not text or len(text.split()) > 40 or plain(text.rstrip(",")) in names.FUNCTION_WORDS:
+    nobody = BILL.search(text) or plain(text.rstrip(",")) in names.FUNCTION_WORDS
+    if not text or len(text.split()) > 40 or nobody:
         return None
     if text[-1] in ".!?" and not (NAME_END.search(text) or _titled(text)):
         return None
     for mention in context.between(index, start, end):
         if ASKING.search(context.text(index), start, mention.start):
             return None  # "Many people ask President Doe, “…”"
-        if mention.name and mention.start - start <= 60:
+        if mention.name and mention.start - start <= 60 and not _is_one_of_many(mention, text):
             return Voice("person", mention)
     name, *rest = re.split(r"\s*,\s|\s+[–—-]\s+|\s+\(", text, maxsplit=1)
     if rest and len(name.split()) > 1 and is_name(name) and is_office(rest[0]):
@@ -79,6 +83,12 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     if body or (capitalised(text) and not WORKS.search(text)):
         return Voice("body", words=text)
     return None
+
+
+def _is_one_of_many(mention: Mention, line: str) -> bool:
+    """Whether a *line* begins with a word that may be a first name: "Alma, Borea, and Corva"."""
+    bare = not mention.office and " " not in (mention.name or "") and mention.name != line
+    return bare and names.is_first_name(mention.name or "")
 
 
 def _is_member(name: str, rest: str) -> bool:

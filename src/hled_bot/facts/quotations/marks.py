@@ -33,6 +33,13 @@ class Stretch:
 
 OPENING, CLOSING = "“«„", "”»"
 MARK = re.compile(r"[“”«»„\"]")
+AGAIN = re.compile(
+    r"""
+    [.!?…] (?P<gap>\s) \s* (?:(?:And|But|So|Then)\s)? [\w’]+ \s
+    (?:said|says|meant|added|told\sme|asked(?:\sme)?) , \s* $
+    """,
+    re.VERBOSE,
+)
 INVISIBLE = "\u200b\ufeff\xa0 "
 NOTE_AT_END = re.compile(r"\s*(?:’’)?\s*[\[(][^\])]*\d[./]\d{1,2}(?:[./]\d{2,4})?[\])]\s*$")
 """Behind what is never closed: "… [Tweet, 3/2/22]"."""
@@ -62,6 +69,9 @@ def _spans(text: str, begin: int) -> tuple[list[tuple[int, int]], int | None]:
         text, [(m.start(), _side(text, m.start())) for m in MARK.finditer(text, begin)]
     )
     spans, opened = _nested(marks)
+    if opened is not None:
+        marks = _closed(text, marks)
+        spans, opened = _nested(marks)
     if opened is None:
         return spans, None
     flat, opened_flat = _flat(marks)
@@ -81,6 +91,17 @@ def _righted(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int
         depth = max(depth + side, 0)
         righted.append((at, side))
     return righted
+
+
+def _closed(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """*marks*, with an end where the speaker is named once more: "“We go. He said, “And we stay.”"."""
+    closed: list[tuple[int, int]] = []
+    for at, side in marks:
+        again = closed and closed[-1][1] > 0 and side > 0 and AGAIN.search(text, closed[-1][0], at)
+        if again:
+            closed.append((again.start("gap"), -1))
+        closed.append((at, side))
+    return closed
 
 
 def _is_whole(text: str, spans: Sequence[tuple[int, int]]) -> bool:

@@ -36,7 +36,7 @@ RUN = re.compile(r"\b[A-Z][\w’-]*[a-z](?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){1,
 """Words with capitals: "Prime Minister Ann Doe"."""
 NO_FIRST_NAMES = (
     names.FUNCTION_WORDS | names.HEADS | names.HONORIFICS | names.QUALIFIERS | names.ORGANISATIONS
-    | names.PORTFOLIOS | names.CALENDAR
+    | names.PORTFOLIOS | names.CALENDAR | {"justice", "prophet"}
 )  # fmt: skip
 THEN = re.compile(r"^then[-\s]+", re.IGNORECASE)
 
@@ -51,9 +51,16 @@ class People:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._surnames: dict[str, Speaker | None] = {}
+        self._known: dict[tuple[str | None, str | None], Speaker] = {}
 
     def full(self, mention: Mention) -> Speaker:
         """The person of *mention* by the fullest name, with the office held then."""
+        key = (mention.name, mention.office)
+        if key not in self._known:
+            self._known[key] = self._fullest(mention)
+        return self._known[key]
+
+    def _fullest(self, mention: Mention) -> Speaker:
         incumbent = self._incumbent(mention)
         full = incumbent or self._context.known.full(mention)
         name, office = full.name, full.office
@@ -71,12 +78,17 @@ class People:
             return None
         full = self._context.known.full(replace(mention, name=name))
         # "President Doe" is not the only Doe that the document has in full, his wife
-        held = office and day and full.name and names.is_incumbent(full.name, office, day)
-        return full if held else replace(mention, name=name)
+        family = {full.name or name, *self._context.known.bearing(name)}
+        own = (
+            {one for one in family if names.is_incumbent(one, office or "", day)} if day else set()
+        )
+        return replace(full, name=max(own, key=len, default=name))
 
     def _in_full(self, name: str, office: str | None) -> str:
         """The full name that the title has for a first name, or for a surname without an office."""
         word = re.escape(name)
+        if not office and len(called := self._context.known.called(name)) == 1:
+            return next(iter(called))
         if plain(name) in names.GIVEN_NAMES and not office:
             pattern = rf"\b{word}\s+[A-Z][a-z’-]+"
         elif not office:

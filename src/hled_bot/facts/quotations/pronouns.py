@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from hled_bot import names
 from hled_bot.facts.quotations.context import REACH, Context
+from hled_bot.facts.quotations.humans import KIN, MEANT, SOMEBODY
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.facts.quotations.people import People, Speaker
 from hled_bot.facts.quotations.subjects import spoken
@@ -16,23 +17,39 @@ from hled_bot.models import Turn
 from hled_bot.names import Mention
 
 UNKNOWN = Speaker("attributed")
-HUMAN = r"""
-    (?:mother|mom|father|dad|grand\w+|daughter|son|brother|sister|wife|husband|widow|fianc\w+|uncle|aunt
-      |cousin|friend|woman|man|guy|fellow|lady|kid|boy|girl|child|student|teacher|professor|poet|doctor
-      |nurse|neighbor|veteran|soldier|colleague|reporter|driver|worker|owner)\b
-"""
-OTHERS = re.compile(
-    rf"(?: \b(?:[Aa]n?|[Oo]ne|another|[Hh]is|[Hh]er|[Mm]y|their) | [’']s ) \s (?:\w+\s){{0,3}}? {HUMAN}",
-    re.VERBOSE,
+FORMS = {
+    "he": re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b"),
+    "she": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
+}
+BY_NAME = re.compile(
+    r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of)\s+)?(?:[A-Z]\w*\.?\s+)*"
 )
-"""Somebody whom "she" may mean as well: "her little daughter"."""
-KIN = re.compile(rf"[’']s? \s (?:\w+\s){{0,2}}? {HUMAN}", re.VERBOSE)  # "Ann Doe’s daughter"
+"""Between "a guy" and his name."""
+NEAR = 50
+"""How many of the people above are looked at."""
+FAR = 6
+"""How many paragraphs above the one that a pronoun means may be named."""
 
 
-def _names_others(gap: str, speaker: str = "") -> bool:
-    """Whether somebody else than *speaker* is spoken of in the words of *gap*."""
+def _only(people: dict[str | None, Speaker]) -> Speaker:
+    return next(iter(people.values()))
+
+
+def _may_be(speaker: Speaker, pronoun: str) -> bool:
+    """Whether *pronoun* may mean *speaker*, by kind and first name."""
+    if pronoun not in ("he", "she"):
+        return True
+    own = names.pronoun(speaker.name, speaker.office)
+    return speaker.kind != "organisation" and own in (None, pronoun)
+
+
+def _names_others(gap: str, pronoun: str, speaker: str = "") -> bool:
+    """Whether *pronoun* may mean somebody else than *speaker* in the words of *gap*."""
+    if MEANT.get(pronoun, SOMEBODY).search(gap):
+        return True
     words = set(re.findall(r"[A-Z]\w+", gap)) - set(speaker.split())
-    return bool(OTHERS.search(gap)) or any(plain(word) in names.GIVEN_NAMES for word in words)
+    first = (plain(word) for word in words if plain(word) in names.GIVEN_NAMES)
+    return any(names.pronoun(word) in (None, pronoun) for word in first)
 
 
 class Pronouns:
@@ -63,25 +80,29 @@ class Pronouns:
         In a transcript nobody calls himself "she", and others speak in other turns.
         """
         index, turn, last = stretch.first, self._context.turn(stretch), self._last
-        if last and last[1].kind == "organisation" and pronoun in ("he", "she"):
+        if last and not _may_be(last[1], pronoun):
             last = None
         if last and last[0] == index:
             return last[1]
-        mentions = self._mentions(stretch)
+        mentions = [m for m in self._mentions(stretch) if _may_be(self._full(m), pronoun)]
         people = self._named(mentions)
-        if turn is not None and self._is_somebody_else(stretch, mentions, people):
+        if turn is not None and self._is_somebody_else(stretch, mentions, people, pronoun):
             return UNKNOWN
         for himself in (turn.speaker if turn else None, *self._people.authors()):
             people.pop(himself, None)
         if len(people) == 1:
-            return next(iter(people.values()))
+            return UNKNOWN if self._is_second(index, mentions, pronoun) else _only(people)
         if people:
             return self._leading(stretch, [m for m in mentions if self._full(m).name in people])
         if turn is None and last and index - last[0] == 1:
             return last[1]
         if turn is not None and (meant := self._meant_before(stretch, turn, pronoun)):
             return meant
-        return self._above(index, turn)
+        return (
+            self._above(index, turn, pronoun)
+            if self._goes_on(stretch, pronoun)
+            else self._people.mourned()
+        )
 
     def _full(self, mention: Mention) -> Speaker:
         return self._people.full(mention)
@@ -94,7 +115,11 @@ class Pronouns:
         return [m for m in mentions if self._full(m).name and not KIN.match(text, m.end)]
 
     def _is_somebody_else(
-        self, stretch: Stretch, mentions: Sequence[Mention], people: dict[str | None, Speaker]
+        self,
+        stretch: Stretch,
+        mentions: Sequence[Mention],
+        people: dict[str | None, Speaker],
+        pronoun: str,
     ) -> bool:
         """Whether somebody without a name is spoken of between the last name and the words."""
         far = max(stretch.opens - 10 * REACH, 0)
@@ -102,33 +127,68 @@ class Pronouns:
             return True  # "the Governor", whoever it is
         begin = mentions[-1].end if mentions else far
         known = next(iter(people)) if len(people) == 1 else None
-        return _names_others(self._context.text(stretch.first)[begin : stretch.opens], known or "")
+        gap = self._context.text(stretch.first)[begin : stretch.opens]
+        return _names_others(gap, pronoun, known or "")
+
+    def _is_second(self, index: int, mentions: Sequence[Mention], pronoun: str) -> bool:
+        """Whether another one is spoken of before the first of *mentions*: "I called her from Pat Ray’s"."""
+        text = self._context.text(index)
+        form = FORMS.get(pronoun)
+        first = min((m.start for m in mentions), default=0)
+        if form is None:
+            return False
+        before = text[max(first - REACH, 0) : first]
+        others = [
+            m for m in MEANT[pronoun].finditer(before) if not BY_NAME.fullmatch(before[m.end() :])
+        ]
+        if not others and not form.search(before):
+            return False
+        known = {self._full(m).name for m in mentions}
+        above = self._context.mentions(index - 1)[-NEAR:] if index else ()
+        return not any(self._full(m).name in known for m in above)
 
     def _meant_before(self, stretch: Stretch, turn: Turn, pronoun: str) -> Speaker | None:
-        """Whom the same pronoun meant in the paragraph before."""
+        """Whom the same pronoun meant just before, with no more than an answer between."""
         before, speaker = self._meant.get(pronoun, (None, None))
-        if before is None or stretch.first - before.last != 1:
+        if before is None or stretch.first - before.last > 2:
             return None
-        above = self._context.text(before.last)[before.closes :]
-        gap = above + self._context.text(stretch.first)[: stretch.opens]
-        return speaker if self._context.turn(before) == turn and not _names_others(gap) else None
+        near = range(before.last, stretch.first + 1)
+        starts = {before.last: before.closes}
+        ends = {stretch.first: stretch.opens}
+        texts = [self._context.text(n)[starts.get(n, 0) : ends.get(n)] for n in near]
+        same = self._context.turn(before) == turn and sum(map(len, texts)) < 10 * REACH
+        return speaker if same and not any(_names_others(t, pronoun) for t in texts) else None
 
-    def _above(self, index: int, turn: Turn | None) -> Speaker:
-        """The only person whom the paragraphs above speak of, in a transcript the one of the turn."""
-        for above in range(index - 1, max(index - 3, -1), -1):
+    def _goes_on(self, stretch: Stretch, pronoun: str) -> bool:
+        """Whether the paragraph speaks of whom the pronoun means from its first sentence on."""
+        first = self._context.text(stretch.first)[: self._context.sentence(stretch.first, 0)[1]]
+        return pronoun not in FORMS or FORMS[pronoun].search(first) is not None
+
+    def _above(self, index: int, turn: Turn | None, pronoun: str) -> Speaker:
+        """The only person whom the paragraphs above speak of, in a transcript the one of the turn.
+
+        The search goes on upwards as long as they speak of nobody but "her".
+        """
+        for above in range(index - 1, max(index - FAR, -1), -1):
+            text = self._context.text(above)
             mentions = [m for m in self._context.mentions(above) if m.name]
-            people = self._named(mentions)
+            mentions = [m for m in mentions if _may_be(self._full(m), pronoun)]
+            people = self._named(m for m in mentions if not KIN.match(text, m.end))
+            others = _names_others(text[mentions[-1].end if mentions else 0 :], pronoun)
             if turn is not None:
-                end = self._context.paragraphs[above].ends[-1]
-                gap = self._context.text(above)[mentions[-1].end if mentions else 0 :]
-                if end < turn.source.start or above < index - 1 or _names_others(gap):
+                if self._context.paragraphs[above].ends[-1] < turn.source.start or others:
                     break
                 people.pop(turn.speaker, None)
+            if len(people) == 1 and not self._is_second(above, mentions, pronoun):
+                return _only(people)
             if people:
-                return next(iter(people.values())) if len(people) == 1 else self._people.mourned()
+                break
+            goes_on = pronoun in FORMS and FORMS[pronoun].search(text) and not others
+            if not goes_on and (turn is not None or above < index - 1):
+                break
         return self._people.mourned()
 
-    def _named(self, mentions: Sequence[Mention]) -> dict[str | None, Speaker]:
+    def _named(self, mentions: Iterable[Mention]) -> dict[str | None, Speaker]:
         return {speaker.name: speaker for speaker in map(self._full, mentions)}
 
     def _leading(self, stretch: Stretch, before: Sequence[Mention]) -> Speaker:

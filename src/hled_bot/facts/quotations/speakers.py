@@ -21,7 +21,7 @@ NOTE = re.compile(r"[\[(][^\])]*\d{1,2}/\d{1,2}")  # "[Doe tweet, 3/2/21]"
 LABELS = re.compile(r"\b(?:Senior|Former|Administration|Official)\b")  # not "State Department"
 CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 """Between parts of one quotation: "“…” and “…”", "“…,” because it is “…”"."""
-BROKEN = re.compile(r"\s*[—–](?:[^—–“”]{0,60}[—–])?\s*")  # "“…” — (laughter) — “…”"
+BROKEN = re.compile(r"\s*[—–](?:[^“”]{0,60}[—–])?\s*")  # "“…” — (laughter) — “…”"
 
 
 class Speakers:

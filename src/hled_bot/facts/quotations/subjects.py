@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from hled_bot.facts.quotations.context import Context
+from hled_bot.facts.quotations.humans import CALLS
 from hled_bot.facts.quotations.marks import MARK
 from hled_bot.facts.quotations.vocabulary import (
     ADVERB_TAIL,
@@ -17,6 +18,7 @@ from hled_bot.facts.quotations.vocabulary import (
 )
 from hled_bot.facts.quotations.voices import (
     NOBODY,
+    UNSAID,
     WORKS,
     Kind,
     Voice,
@@ -35,9 +37,13 @@ CLAUSE_END = re.compile(r"[,;:.“”\"(—]|\b(?:and|but|that|while|when|as|As|
 NEW_SUBJECT = re.compile(r"\b(?:and|I|we|you|he|she|they|it)\b", re.IGNORECASE)
 CALLED = re.compile(r"call|describ|characteri|read|put|express|highlight|shared|cited|challeng")
 SOMEBODY_AT_END = re.compile(
-    r"\b(?:who|[Hh]e|[Ss]he|I),?(?:\s+\w+ly|\s+also|\s+has|\s+was|\s+is)?\s*$"
+    r"\b(?:who|[Hh]e|[Ss]he|I),?(?:[’'][ms]|\s+\w+ly|\s+also|\s+has|\s+was|\s+is)?\s*$"
 )
 WHO = re.compile(r"(?P<name>(?:[A-Z][\w.’-]+\s+){1,3}[A-Z][\w.’-]+)?,?\s+who$")
+APART = re.compile(r"[—–]\s(?:but\s)?")
+HEARD = re.compile(r"\bhear[ds]?\s+me\s+(?:\w+ly\s+)?$")  # "you have heard me say"
+IS = re.compile(r"[’'][ms]\s+$")  # "she’s saying"
+WHATEVER = re.compile(r"\b(?:every|any|no)thing\s+(?:that\s+)?(?:I|we|you|he|she|they)\s+$")
 HYPOTHETICAL = re.compile(r"\b(?:if|when|would|could|will|should|can|may|every)\b", re.IGNORECASE)
 ANYONE = Voice("nobody", words="anyone")
 ANYBODY = re.compile(
@@ -58,8 +64,10 @@ def subject(
     """Who does what *verb* says; *nearest*: the clause begins with the subject."""
     text = context.text(index)
     before = text[begin : verb.start()]
-    if NOT_REALLY.search(before):
-        return NOBODY
+    if HEARD.search(before):
+        return Voice("self")
+    if NOT_REALLY.search(before) or WHATEVER.search(before):
+        return UNSAID
     if re.search(r"\b[Ii]f\b[^,]*$", before[-80:]):
         return NOBODY
     if PASSIVE.search(before) and not verb["saying"]:
@@ -70,10 +78,11 @@ def subject(
     for mention in mentions[:-3:-1]:  # "Ann Doe—Mrs. Doe to us—once said"
         if _adjoins(text[mention.end : verb.start()]):
             return Voice("person", mention)
-    if not nearest and (_trails(verb, before) or COORDINATED.search(before)):
+    himself = SOMEBODY_AT_END.search(before)
+    if not nearest and not himself and (_trails(verb, before) or COORDINATED.search(before)):
         return _leader(context, index, begin, verb, mentions)
-    certain = SOMEBODY_AT_END.search(before)
-    progressive = PASSIVE.search(before) and certain
+    certain = himself or CALLS.search(before)
+    progressive = himself and (PASSIVE.search(before) or IS.search(before))
     if (verb["saying"] and not progressive) or (CALLED.match(verb["verb"]) and not certain):
         return None  # "a group called “…”", "charged with asking “…”"
     return _phrase(context, before, nearest)
@@ -103,6 +112,15 @@ def _leader(
     return _phrase(context, before, False) or _opening(before)
 
 
+def opener(context: Context, index: int, begin: int, end: int) -> Voice | None:
+    """The person or "she" that a sentence begins with: "X opened the day with the words “…”"."""
+    lead = context.text(index)[begin:end]
+    if pronoun := re.match(r"[\s*_]*([Hh]e|[Ss]he)\b", lead):
+        return Voice("pronoun", words=pronoun[1])
+    first = [m for m in context.between(index, begin, end) if m.start - begin <= 30]
+    return Voice("person", first[0]) if first else None
+
+
 def _body(context: Context, before: str) -> Voice | None:
     """The body that the clause begins with: "The Chamber praised the bill, calling it “…”"."""
     first = VERB.search(before)
@@ -112,6 +130,7 @@ def _body(context: Context, before: str) -> Voice | None:
 
 def _opening(before: str) -> Voice | None:
     """Somebody, where the clause *before* "and said" begins with whoever it is: "A woman came up"."""
+    before = APART.split(before)[-1]  # "— I will not say who — but one of them came up and said"
     subject = re.match(r"[\s*_]*(?:(?:And|But|So|Then|Well),?\s+)?(?P<words>[^,;:]{3,60})", before)
     if subject is None or HYPOTHETICAL.search(before):
         return None
@@ -132,9 +151,9 @@ def spoken(context: Context, index: int, begin: int, end: int) -> Mention | None
 def _phrase(context: Context, before: str, nearest: bool) -> Voice | None:
     """Who speaks by the words directly *before* a verb, where they name no known person."""
     words = ADVERB_TAIL.sub("", before[-120:]).rstrip(" ,")
-    words = re.sub(r"[’'](?:d|s|ve|ll|re)$", "", words)
+    words = re.sub(r"[’'](?:d|s|ve|ll|re|m)$", "", words)
     if relative := WHO.search(words):
-        return described(relative["name"] or "", "person")
+        return described(relative["name"] or "", "person") or Voice("somebody")
     pronoun = re.search(r"\b(?P<who>[Hh]e|[Ss]he|I|[Ww]ho)$", words)
     if pronoun:
         return Voice("self" if pronoun["who"] == "I" else "pronoun", words=pronoun["who"])

@@ -48,7 +48,8 @@ NOT_REALLY = re.compile(
 )
 """Before the verb: something that nobody has said."""
 PASSIVE = re.compile(
-    r"\b(?:was|is|were|are|been|be|being|get|gets|got)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+    r"(?:\b(?:was|is|were|are|been|be|being|get|gets|got)|[’'](?:m|re))\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
 )
 PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ww]ho)\b")
 ACCORDING = re.compile(
@@ -63,7 +64,7 @@ ACCORDING = re.compile(
 )
 DIRECT = re.compile(
     r"""
-    \b(?: (?:said|says|told|tells|asked|asks|whisper(?:s|ed)|shout(?:s|ed)|yell(?:s|ed)?)
+    \b(?: (?:[Ss]aid|says|wrote|told|tells|asked|asks|whisper(?:s|ed)|shout(?:s|ed)|yell(?:s|ed)?)
            (?: \s(?:to\s)?(?:me|us|him|her|them|\w+elf) )?
        | (?:to\s)? (?:me|us) (?:\s\w+){0,3} \s and \s say     # "would come up to me and say, “…”"
        | (?:tell|ask) \s (?:me|us) )

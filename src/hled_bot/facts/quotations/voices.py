@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from hled_bot import names
+from hled_bot.facts.quotations.humans import ANYBODY
 from hled_bot.language import plain
 from hled_bot.names import Mention
 
@@ -27,6 +28,8 @@ class Voice:
 
 
 NOBODY = Voice("nobody")
+UNSAID = Voice("nobody", words="unsaid")
+"""What may be said, or is not: "we cannot say"."""
 WORKS = re.compile(
     r"""
     \b(?:acts?|orders?|laws?|bills?|sections?|constitution|declaration|statutes?|clauses?|amendments?
@@ -64,6 +67,7 @@ OFFICIAL = re.compile(
     r"(?P<phrase>(?:senior|former)?\s*(?:\b(?!of\b|the\b)[\w.]+\s+){0,2}officials?)(?!\s*(?-i:[A-Z])|\w)",
     re.IGNORECASE,
 )
+OURS = re.compile(r"(?:my|his|her|our)\b", re.IGNORECASE)  # "My Grandpop Doe"
 ARTICLE = re.compile(r"^(?:an?|the|one|another|two|several|some)\s+", re.IGNORECASE)
 STAGED = re.compile(r"^\([^)]*\)\s*")  # "(Laughter.)"
 NO_SUBJECT = re.compile(r"(?:I|we|you)[’']\w+\b.*|\d+|[^(]*\)", re.IGNORECASE)
@@ -98,6 +102,8 @@ def described(phrase: str, kind: Kind = "body") -> Voice | None:
         return NOBODY
     if any(word.casefold() in names.HEADS for word in head.split()):
         return Voice("somebody", words=phrase)
+    if ANYBODY.fullmatch(head.split()[-1]) or OURS.match(phrase):
+        return Voice("somebody", words=phrase)
     if BODIES.search(words[-1]) and len(words) <= 5:
         return Voice("body", words="" if phrase.islower() else phrase)
     if len(words) <= 8 and capitalised(phrase) and words[0] not in SMALL:
@@ -110,7 +116,13 @@ def described(phrase: str, kind: Kind = "body") -> Voice | None:
 
 
 def given(words: Sequence[str]) -> Voice | None:
-    """A person by a first name that is known: "Law Clinical Instructor Ann Doe"."""
+    """A person by a first name that is known: "Law Clinical Instructor Ann Doe"; a justice by surname."""
+    if (
+        words[:1] in (["Justice"], ["Prophet"])
+        and 1 < len(words) < 5
+        and is_name(" ".join(words[1:]))
+    ):
+        return Voice("person", Mention(0, 0, " ".join(words[1:]), words[0]))
     for place in range(max(len(words) - 3, 0), len(words) - 1):
         rest = words[place:]
         if plain(rest[0]) in names.GIVEN_NAMES and all(

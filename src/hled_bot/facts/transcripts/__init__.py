@@ -13,5 +13,7 @@ def find(document: Document) -> Transcript:
     spoken = turns.find(document, lines, labelled) if labelled else ()
     if not spoken:
         return Transcript()
-    background = ground_rules.find(document, spoken, clock.read(document, lines, labelled))
-    return Transcript(speakers.named(document, spoken), background)
+    printed = clock.read(document, lines, labelled)
+    background = ground_rules.find(document, spoken, printed)
+    named = speakers.named(document, spoken)
+    return Transcript(named, background, printed.opening, printed.closing)

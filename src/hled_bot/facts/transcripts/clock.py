@@ -12,7 +12,7 @@ from dateutil import parser as dates
 from hled_bot.facts.transcripts import zones
 from hled_bot.facts.transcripts.labels import Label, Line
 from hled_bot.facts.transcripts.turns import CLOSING, is_silent
-from hled_bot.models import Document
+from hled_bot.models import Document, Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +24,29 @@ class Clock:
     closes: dt.time | None = None
     zone: ZoneInfo | None = None
     """Where it closes; None where that cannot be told."""
+    opening: Source | None = None
+    closing: Source | None = None
+    """Where these times are printed."""
 
 
 def read(document: Document, lines: Sequence[Line], labels: dict[int, Label]) -> Clock:
     """The clock of the call that *lines* record."""
     first = min(labels)
     opens = closes = None
+    opening = closing = None
     zone: ZoneInfo | None = None
     for index, line in enumerate(lines):
         if is_silent(line) and (printed := CLOSING.match(line.text)):
             time = dates.parse(printed["time"].replace(".", "")).time()
             if index < first:
-                opens = time
+                opens, opening = time, _place(document, line)
             else:
-                closes, zone = time, zones.stated(line.text[printed.end("time") :])
-    return Clock(document.held or document.date, opens, closes, zone)
+                closes, closing = time, _place(document, line)
+                zone = zones.stated(line.text[printed.end("time") :])
+    return Clock(document.held or document.date, opens, closes, zone, opening, closing)
+
+
+def _place(document: Document, line: Line) -> Source:
+    """Where *line* stands, without the white space around it."""
+    begin = line.start + len(line.text) - len(line.text.lstrip())
+    return document.source(line.paragraph, begin, begin + len(line.text.strip()))

@@ -22,6 +22,10 @@ NO_EMBARGO = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+PORTION = re.compile(
+    r"\b(?:first|second|other|this|that|one)\s+(?:\w+\s+)?(?:part|portion|section|half)\b",
+    re.IGNORECASE,
+)
 END_OF_CALL = re.compile(
     r"""
       \b(?:end|conclusion|completion|close)\s+of\s+(?:(?:the|this|our|today’s)\s+)?
@@ -29,6 +33,7 @@ END_OF_CALL = re.compile(
     | \bits\s+(?:conclusion|end|completion)\b | \b(?:upon|until)\s+(?:\W+until\W+)?conclusion\b
     | \b(?:call|briefing|conference)(?:’s|'s)?\s+(?:concludes?|ends|conclusion|is\s+over)\b
     | \b(?:it|we)\s+(?:concludes?|ends?)\b
+    | \bafter\s+(?:this|the)\s+(?:\w+\s+)?(?:call|briefing|conference)\b   # "… lifts after this call"
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -37,7 +42,8 @@ UNTIMED = re.compile(
     re.IGNORECASE,
 )
 UNTIL = re.compile(
-    r"\b(?:until|till|til|for|at|upon|lifts?|lifted|moved\s+up\s+to|before)\b", re.IGNORECASE
+    r"\b(?:until|till|til|to|for|at|upon|lifts?|lifted|breaks?|moved\s+up\s+to|before)\b",
+    re.IGNORECASE,
 )
 HOUR = re.compile(
     r"""
@@ -73,6 +79,8 @@ def find(said: Sequence[Sentence], clock: Clock) -> tuple[dt.datetime | None, So
     silent = None
     for sentence in ranked:
         if NO_EMBARGO.search(sentence.text):
+            if PORTION.search(sentence.text):
+                continue  # the rest may be under embargo
             return None, sentence.source
         instant = _instant(sentence.text, clock)
         if instant:
@@ -104,7 +112,7 @@ def _instant(sentence: str, clock: Clock) -> dt.datetime | None:
     hour = HOUR.search(tail)
     if hour is None:
         return _closing(clock) if END_OF_CALL.search(tail) else None
-    zone = zones.stated(tail[hour.end() :])
+    zone = zones.stated(tail[hour.end() :], clock.zone)
     time = _time(hour, tail, clock)
     if zone is None or time is None:
         return None

@@ -133,7 +133,16 @@ def _holder(office: str, labels: set[str], title: str, printed: _Printed) -> str
         rf"(?<!Vice\ )\b(?i:{re.escape(office)})\s+(?:Dr\.\s+)?"
         r"(?P<name>[A-Z][\w.'-]+(?:\s[A-Z][\w.'-]*)*(?:,\s(?:Jr|Sr)\.)?)"
     )
-    holders = {found["name"] for found in held.finditer(_headline(title))}
+    # a headline may go on in capitals: "Remarks by President Biden Celebrating …"
+    known = [mention.name for mention in names.find(title) if mention.name]
+    holders = {
+        max(
+            (name for name in known if found["name"].startswith(name)),
+            key=len,
+            default=found["name"],
+        )
+        for found in held.finditer(_headline(title))
+    }
     holders = {name for name in holders if plain(names.surname(name)) not in others}
     if len(holders) != 1:
         return None

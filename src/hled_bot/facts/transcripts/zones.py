@@ -27,7 +27,11 @@ ZONES = {
     "mexican": "America/Mexico_City", "mexico": "America/Mexico_City",
     "japan": "Asia/Tokyo", "japanese": "Asia/Tokyo", "jst": "Asia/Tokyo", "korea": "Asia/Seoul",
     "korean": "Asia/Seoul", "kst": "Asia/Seoul", "israel": "Asia/Jerusalem",
-    "israeli": "Asia/Jerusalem", "saudi": "Asia/Riyadh", "philippine": "Asia/Manila",
+    "israeli": "Asia/Jerusalem", "idt": "Asia/Jerusalem", "saudi": "Asia/Riyadh",
+    "philippine": "Asia/Manila", "pht": "Asia/Manila", "ict": "Asia/Bangkok", "sgt": "Asia/Singapore",
+    "hkt": "Asia/Hong_Kong", "msk": "Europe/Moscow", "eet": "Europe/Kyiv", "eest": "Europe/Kyiv",
+    "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "hst": "Pacific/Honolulu",
+    "akdt": "America/Anchorage", "akst": "America/Anchorage",
 }  # fmt: skip
 """Zones by their name in prose. "EST" in July means the clocks of Washington all the same."""
 CITIES = {
@@ -39,27 +43,33 @@ ZONE = re.compile(
     r"""
     ^[,\s(]*
     (?:(?:on|tomorrow|today|tonight|this|morning|afternoon|evening|and|
-       (?:mon|tues|wednes|thurs|fri|satur|sun)day)[,\s]+)*
+       (?:mon|tues|wednes|thurs|fri|satur|sun)day|
+       (?-i:[A-Z][a-z]{2,8})\.?\s+\d{1,2}(?:st|nd|rd|th)?)[,\s]+)*   # "November 19th, in Bangkok"
     (?:in\s+)?
     (?P<zone>
-        (?-i:[A-Z]{1,4}T|UTC)\b                                          # "EDT", "CEST"
+        (?P<local>local\s+time (?:\s+in\s+(?P<city>(?-i:[A-Z])\w+(?:\s(?-i:[A-Z])\w+)?))?)
+      | (?-i:[A-Z]{1,4}T|UTC)\b                                          # "EDT", "CEST"
       | eastern\b
       | (?P<name>[A-Z][\w.]*(?:\s[A-Z]\w+)?)\s+
         (?:standard\s+|daylight\s+|summer\s+|local\s+)?time\b           # "Rome time"
       | (?P<place>(?<=in\s)[A-Z]\w+ | (?-i:[A-Z]\w+)(?=[;,.]|$))          # "Monday in Manila"
-      | (?P<local>local\s+time)
     )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 
 
-def stated(after: str) -> ZoneInfo | None:
-    """The zone stated *after* a time, Washington's where none is; None for an unknown one."""
+def stated(after: str, local: ZoneInfo | None = None) -> ZoneInfo | None:
+    """The zone stated *after* a time, Washington's where none is; None for an unknown one.
+
+    "Local time" without a place is that of *local*, where the call is.
+    """
     found = ZONE.match(after)
-    if not found or found["local"]:
-        return None if found else ZoneInfo(WASHINGTON)
-    name = plain(found["name"] or found["place"] or found["zone"]).strip(" .")
+    if not found:
+        return ZoneInfo(WASHINGTON)
+    if found["local"] and not found["city"]:
+        return local
+    name = plain(found["name"] or found["place"] or found["city"] or found["zone"]).strip(" .")
     name = re.sub(r"\s+(?:standard|daylight|summer|local)$", "", name)
     for known in (name, name.split()[-1]):
         if zone := ZONES.get(known) or CITIES.get(known):
