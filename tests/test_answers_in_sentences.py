@@ -192,3 +192,58 @@ def test_one_side_is_compared_alone(ask: Ask) -> None:
     names = {item.what for item in answer.items if isinstance(item, CompareItem)}
     assert "Gabriel Yorio" in names
     assert not names & {"Gina Raimondo", "Building Back Together"}
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("was Garland at the HLED in 2023?", "No, not according to the documents."),
+        ("was the agriculture secretary there", "No, not according to the documents."),
+        ("was pete buttigieg there?", "No, not according to the documents."),
+        ("¿hubo alguien de USAID en 2022?", "No, según los documentos."),
+        ("¿iba a ir Kerry en 2023?", "Se esperaba, sin confirmar"),
+        ("did anyone from homeland security go in 2021", "Yes: Alejandro Mayorkas"),
+        ("was 2021 the very first HLED?", "The documents say that the dialogue began in 2013"),
+        ("is there a 2024 one", "No document is about an HLED of 2024"),
+        ("what time did the 2021 call start?", "The call of September 8, 2021 began at 5:07 P.M. EDT"),
+        ("who said the HLED is not a dispute resolution mechanism?", "Senior administration official"),
+        ("when could we publish the 2023 call?", "The embargo ended at 9:00 a.m. EDT"),
+    ],
+)  # fmt: skip
+def test_the_first_words_answer(ask: Ask, question: str, first: str) -> None:
+    assert ask(question).headline.startswith(first)
+
+
+def test_who_came_to_some_of_the_years_asked_about_is_neither_yes_nor_no(ask: Ask) -> None:
+    answer = ask("was Katherine Tai at all three?")
+
+    assert not answer.headline.startswith(("Yes", "No"))
+    assert answer.headline.endswith("The documents do not say so for 2022.")
+
+
+def test_there_is_no_yes_to_what_is_not_about_attendance(ask: Ask) -> None:
+    assert not ask("was Ebrard fired in 2022?").headline.startswith("Yes")
+
+
+def test_a_word_that_is_nowhere_is_named_and_hides_nothing(ask: Ask) -> None:
+    answer = ask("border infrastructure modernization tomatoes")
+
+    assert answer.headline.startswith("“tomatoes” is not in the documents")
+    assert "infrastructure" in passages(answer)[0].text
+
+
+def test_a_year_without_documents_is_said_before_words_of_other_years(ask: Ask) -> None:
+    answer = ask("what did Biden say at the first HLED?")
+
+    assert answer.headline.startswith("No document is about an HLED of 2013")
+    assert [item.speaker for item in quotes(answer)] == ["Biden"]
+
+
+def test_the_hour_of_a_call_is_cited_where_it_is_printed(ask: Ask) -> None:
+    answer = ask("what time did the 2021 background call start?")
+
+    assert [citation.passage for citation in answer.citations] == ["5:07 P.M. EDT", "5:29 P.M. EDT"]
+
+
+def test_a_place_of_another_meeting_is_not_that_of_the_dialogue(ask: Ask) -> None:
+    assert "HLED" in passages(ask("where did they meet?"))[0].text

@@ -93,7 +93,7 @@ LEXICON = Lexicon(
         ("which pillar mentions energy", PillarsOf((), None, "energy")),
         ("pillar 0", PillarsOf((), 0)),
         # words
-        ("who spoke about labor", QuotesOn("labor")),
+        ("who spoke about labor", QuotesOn("labor", who=True)),
         ("who asked about customs", QuotesOn("customs", "journalists")),
         ("what questions did the reporters ask", QuotesOn("", "reporters")),
         ("anything from Ebrard we can quote?", QuotesOn("", "Ebrard")),
@@ -162,3 +162,64 @@ def test_a_wish_in_any_wording_is_understood(text: str, question: Question) -> N
 )  # fmt: skip
 def test_the_question_in_a_long_message_is_found(message: str, question: Question) -> None:
     assert parse(message, LEXICON) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("who repped Mexico back in '22", WhoAttended((2022,), "Mexico")),
+        ("which americans flew in for the 2022 one", WhoAttended((2022,), "United States")),
+        ("who was mexico meant to send in 2023", WhoAttended((2023,), "Mexico")),
+        ("how many people did the US bring in 2021", WhoAttended((2021,), "United States")),
+        (
+            "Did Raimondo fly to Mexico City for the 2022 HLED?",
+            WhoAttended((2022,), None, "Raimondo", whether=True),
+        ),
+        (
+            "¿Viajó Raimondo a la reunión de 2022?",
+            WhoAttended((2022,), None, "Raimondo", whether=True),
+        ),
+        # what is not a mere verb stays
+        ("who 2022 Sheinbaum", WhoAttended((2022,), None, "Sheinbaum")),
+        ("Raimondo lithium 2022", SearchFor("Raimondo lithium", "", (2022,))),
+    ],
+)
+def test_a_verb_that_no_document_has_hides_nobody(text: str, question: Question) -> None:
+    assert parse(text, LEXICON) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("any scoop on trade", SearchFor("trade")),
+        ("que prometieron sobre la frontera", SearchFor("frontera")),
+        ("que onda con el trade", SearchFor("trade")),
+        ("pls send the sentence w/ the supply chain", SearchFor("supply chain")),
+        ("show me where it says trade", SearchFor("trade")),
+        ("how come trade", SearchFor("trade", wants="why")),
+        ("trade launch date", SearchFor("trade launch", wants="when")),
+    ],
+)
+def test_words_that_only_ask_are_not_looked_for(text: str, question: Question) -> None:
+    assert parse(text, LEXICON) == question
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("who was on the Mexican team in 21", WhoAttended((2021,), "Mexico")),
+        ("finance secretary, 2021 v 22", WhoAttended((2021, 2022), None, "finance secretary")),
+        ("year before last, who was there", WhoAttended((2024,))),
+        ("who was on the American side the year they relaunched it?", WhoAttended((2021,), "United States")),
+        ("what happened to the hled after 2023", ListDocuments((2024,))),
+        ("did Kerry attend all three?", WhoAttended((2021, 2022, 2023), None, "Kerry", whether=True)),
+    ],
+)  # fmt: skip
+def test_years_are_told_in_any_way(text: str, question: Question) -> None:
+    assert parse(text, LEXICON) == question
+
+
+def test_what_a_message_claims_is_what_its_question_is_about() -> None:
+    message = "A piece claims that Mexico promised more for trade. how much was it exactly?"
+
+    assert parse(message, LEXICON) == SearchFor("trade", wants="how much")

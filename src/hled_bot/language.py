@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 import sentencex
@@ -71,7 +72,15 @@ def aligned(text: str) -> str:
     >>> aligned("Ramírez…")
     'ramirez…'
     """
-    return "".join(folded if len(folded := plain(c)) == 1 else c for c in text)
+    if text.isascii():
+        return text.lower()
+    return "".join(map(_folded, text))
+
+
+@lru_cache(4096)
+def _folded(character: str) -> str:
+    folded = plain(character)
+    return folded if len(folded) == 1 else character
 
 
 def words(text: str) -> list[str]:

@@ -236,10 +236,15 @@ class Background:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """The turns of a transcript and its ground rules; no turns for any other document."""
+    """The turns of a transcript and its ground rules; no turns for any other document.
+
+    *opens* and *closes* are where the times of day are printed at which it begins and ends.
+    """
 
     turns: tuple[Turn, ...] = ()
     background: Background = Background()
+    opens: Source | None = None
+    closes: Source | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from hled_bot.answers import (
     attendance,
@@ -61,8 +62,9 @@ def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
     names = dict.fromkeys(row["name"] for row in index.pillars(DIALOGUE))
     return Lexicon(
         index.words().usual,
-        lambda text: bool(persons.named(text, index)),
-        lambda text: attendance.is_office(text, index),
+        # one message is read in overlapping parts, which name the same people
+        lru_cache(1024)(lambda text: bool(persons.named(text, index))),
+        lru_cache(1024)(lambda text: attendance.is_office(text, index)),
         tuple(names),
         index.kinds(),
         calendar,

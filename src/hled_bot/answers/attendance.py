@@ -23,6 +23,7 @@ from hled_bot.questions import WhoAttended
 
 ROLES = ("chair", "co-chair", "host", "co-host", "lead", "attendee")
 """From the weightiest on."""
+PAIR = 2
 LONGEST_OFFICE = 100
 """In characters: what is longer is no office, but a text."""
 SIDES = {UNITED_STATES: "the United States", MEXICO: "Mexico"}
@@ -88,16 +89,34 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
         return _none(question, draft, everybody)
     present = {seat.row["person"] for seat in asked}
     missing = [person.name for person in who if person.id not in present]
-    if missing:
+    unsaid = _years_unsaid(question, draft, asked)
+    mixed = len(question.years) > 1 and len({seat.attended for seat in asked}) > 1
+    if missing or unsaid or mixed:
         question = replace(question, whether=False)  # neither yes nor no
     draft.headline = _headline(question, asked, draft.say)
-    if missing:
-        lacking = _not_there(question, draft, draft.say.listed(missing))
-        draft.headline += f" {lacking}."
+    draft.headline += _lacking(question, draft, missing, unsaid if who else [])
     draft.suggestions = _suggestions(question, draft, asked)
     if len(question.years) == 1:
         draft.notes = _unconfirmed(question.years[0], asked, draft.say)
     return draft.finish(question, "attendance", [_entry(s, draft.say) for s in asked], most=40)
+
+
+def _years_unsaid(question: WhoAttended, draft: Draft, asked: list[Seat]) -> list[int]:
+    """The years asked about, of those there are documents on, that list nobody who was asked for."""
+    there = {seat.row["year"] for seat in asked}
+    return [year for year in draft.years() if year in question.years and year not in there]
+
+
+def _lacking(question: WhoAttended, draft: Draft, missing: list[str], years: Sequence[int]) -> str:
+    """Sentences for the people, and the years, that the documents do not list."""
+    said = ""
+    if missing:
+        said += f" {_not_there(question, draft, draft.say.listed(missing))}."
+    if years:
+        said += " " + draft.say(
+            "The documents do not say so for {years}.", years=draft.say.listed(years)
+        )
+    return said
 
 
 def seats(draft: Draft) -> list[Seat]:
@@ -119,8 +138,9 @@ def seats(draft: Draft) -> list[Seat]:
 
 def is_office(text: str, index: Index) -> bool:
     """Whether *text* is an office that somebody of the dialogue holds."""
+    held = {(row["office"], row["delegation"]) for row in index.attendees(DIALOGUE)}
     return len(text) <= LONGEST_OFFICE and any(
-        offices.holds(row["office"], row["delegation"], text) for row in index.attendees(DIALOGUE)
+        offices.holds(office, delegation, text) for office, delegation in held
     )
 
 
@@ -197,6 +217,8 @@ def _clause(question: WhoAttended, here: list[Seat], year: int, say: Wording, *,
             if came
             else "{who} were expected at the HLED of {year}{side}"
         )
+        if len(here) == PAIR:
+            did = did.replace("all attended", "both attended")
         return say(did, who=named, year=year, side=_sides(question, here, say))
     sentence = {
         (True, True): "{who} attended the HLED of {year}{side}",
@@ -266,7 +288,7 @@ def _entry(seat: Seat, say: Wording) -> Entry:
 def _none(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
     say, of = draft.say, draft.of(question.years)
     stated = sorted({seat.row["year"] for seat in everybody})
-    if question.side:
+    if question.side and not question.role:
         draft.headline = say(
             "The documents do not say who represented {side} at the HLED{of}.",
             side=say(SIDES[question.side]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rapidfuzz import fuzz
 
 from hled_bot.language import STOP_WORDS, plain, words
@@ -59,7 +61,7 @@ def holds(office: str | None, delegation: str | None, asked: str) -> bool:
     >>> holds("Ambassador", UNITED_STATES, "ambassador to:Mexico")
     True
     """
-    held = [plain(word) for word in words(office or "")]
+    held = _held(office or "")
     wanted, side, abroad = _wanted(asked)
     heads = HEADS.intersection(wanted)
     if heads and any((word in held) != (word in wanted) for word in ("vice", "under")):
@@ -71,7 +73,13 @@ def holds(office: str | None, delegation: str | None, asked: str) -> bool:
     return bool(wanted) and all(any(_same(word, other) for other in held) for word in wanted)
 
 
-def _wanted(asked: str) -> tuple[list[str], str | None, str | None]:
+@lru_cache(1024)
+def _held(office: str) -> tuple[str, ...]:
+    return tuple(plain(word) for word in words(office))
+
+
+@lru_cache(1024)
+def _wanted(asked: str) -> tuple[tuple[str, ...], str | None, str | None]:
     """The words of an office, the side it is of, and the side it is accredited to ("to:Mexico")."""
     home, _, host = asked.partition("to:")
     wanted: list[str] = []
@@ -82,7 +90,7 @@ def _wanted(asked: str) -> tuple[list[str], str | None, str | None]:
         elif word not in STOP_WORDS:
             wanted += MEANS.get(word, _one(word)).split()
     abroad = next((OF_SIDE[word] for word in _bare(host) if word in OF_SIDE), None)
-    return wanted, side, abroad
+    return tuple(wanted), side, abroad
 
 
 def _one(word: str) -> str:

@@ -14,6 +14,8 @@ from hled_bot.questions import Wants
 
 THE_MEETING = frozenset("meeting meetings dialogue meet met event reunion dialogo".split())
 """Words that may stand for the dialogue where nothing else is asked about."""
+THE_DIALOGUE = re.compile(r"\bHLED\b|\bEconomic\s+Dialogue\b")
+"""What a sentence about this meeting, and not another, names."""
 WIDER = 4
 """How many times as many hits are looked at as are shown."""
 
@@ -49,6 +51,9 @@ HOLDS: dict[Wants, re.Pattern[str]] = {
         r"|\bsince\s+(?:19|20)\d\d\b",
         re.IGNORECASE,
     ),
+    "which": re.compile(
+        r"(?:\b[A-Z][\w.]+(?:\s[A-Z]\w+)?,\s+){1,9}(?:and\s+)?[A-Z]\w+|\b(?:such\s+as|including)\b"
+    ),
     "how often": re.compile(
         r"\b(?:(?:semi-?|bi-?)?annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|regular(?:ly)?"
         r"|every\s+\w+|(?:once|twice|times)\s+(?:a|per|in))\b",
@@ -67,6 +72,15 @@ HAPPENED: dict[Wants, re.Pattern[str]] = {
 """What a sentence that answers holds, where the meeting itself is asked about."""
 EXACT: dict[Wants, re.Pattern[str]] = {"when": re.compile(r"\d"), "where": HAPPENED["where"]}
 """What is better than "next week", or than any place that a sentence names."""
+
+
+CALLED = re.compile(
+    r"\b(?:called|named|known\s+as|entitled|titled|launched|established|created)\s+(?:the\s+|an?\s+)?[“\"]?$",
+    re.IGNORECASE,
+)
+"""Before the name of a thing that a sentence introduces."""
+LONGEST_NAME = 80
+"""In characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +125,7 @@ def _rating(sentence: str, hits: Hits, sought: Sought, hit: Hit) -> Rating:
     apart = _apart(sentence, marks, sought)
     enough = own >= max(len(terms), 2) or (own == len(terms) and apart < BESIDE)
     holds = bool(marks) and enough and answers(sentence, hits, sought)
+    holds = holds and (not sought.meeting or bool(THE_DIALOGUE.search(sentence)))
     voice = hit.row["voice"]
     exact = EXACT.get(sought.wants)
     vague = exact is not None and not sought.meeting and not exact.search(sentence)
@@ -138,9 +153,26 @@ def answers(sentence: str, hits: Hits, sought: Sought) -> bool:
     if sought.wants == "who":
         return any(mention.name for mention in names.find(sentence))
     if sought.wants == "what is":
-        return any(_defines(sentence, form) for term in hits.asked.terms for form in term.forms)
+        single = (form for term in hits.asked.terms for form in term.forms)
+        return any(_defines(sentence, form) for form in single) or _names(sentence, hits)
     pattern = sought.pattern
     return pattern is not None and bool(pattern.search(sentence))
+
+
+def _names(sentence: str, hits: Hits) -> bool:
+    """Whether *sentence* introduces a thing of several words: "a framework called “X”", "X is …"."""
+    marks = hits.asked.marks(sentence)
+    if len(hits.asked.terms) < 2 or not marks:
+        return False
+    begin, end = marks[0][0], max(b for _, b in marks)
+    if end - begin > LONGEST_NAME:
+        return False
+    return bool(
+        CALLED.search(sentence[:begin])
+        or re.match(
+            r"[”\"]?\s*(?:\(|,\s+(?:an?|which)\s|(?:is|are|aims?|seeks?)\s)", sentence[end:]
+        )
+    )
 
 
 def _defines(sentence: str, word: str) -> bool:

@@ -120,14 +120,25 @@ def _suggestions(question: PillarsOf, stated: list[int], shown: list[int]) -> li
 def _named(rows: list[Row], words: str) -> list[Row]:
     """The pillars whose name has *words*, or else whose text does; nearly is enough."""
     wanted = plain(words)
+    wanted = wanted if " " in wanted else wanted.removesuffix("s")  # "borders"
     by_name = [row for row in rows if _has(wanted, row["name"])]
     if by_name:
         return by_name
-    return [
+    in_text = [
         row
         for row in rows
         if any(_has(wanted, text) for text in (row["overview"] or "", *_texts(row)))
     ]
+    return in_text or [row for row in rows if _has_each(wanted.split(), row)]
+
+
+def _has_each(wanted: list[str], row: Row) -> bool:
+    """Whether a word of the name is wanted, and the others stand in the text: "cyber under the tools"."""
+    name = plain(row["name"]).split()
+    text = plain(" ".join([row["name"], row["overview"] or "", *_texts(row)])).split()
+    return not set(wanted).isdisjoint(name) and all(
+        any(word.startswith(one) for word in text) for one in wanted
+    )
 
 
 def _has(wanted: str, text: str) -> bool:

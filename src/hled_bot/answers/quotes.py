@@ -65,6 +65,8 @@ def answer(question: QuotesOn, draft: Draft) -> Answer:
     else:
         asked = _speakers(question, draft)
     if draft.no_such_year(question.years):
+        if asked and asked.people and not question.words:
+            return _in_other_years(question, draft, asked)
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
     if asked is None:
@@ -153,6 +155,17 @@ def _all(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     return draft.finish(question, "quotes", [_quoted(row, say) for row in rows], most=8)
 
 
+def _in_other_years(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
+    """Say that the year is not there, and show what the person is quoted with in other years."""
+    absent = draft.headline
+    answer = _all(replace(question, years=(), words=""), draft, asked)
+    if not answer.items:
+        return answer
+    draft.headline = f"{absent} {draft.headline}"
+    rows = [row for p in asked.people for row in draft.index.quotations(person=p.id)]
+    return draft.finish(question, "quotes", [_quoted(row, draft.say) for row in rows], most=8)
+
+
 def _by_kind(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     """What officials on background, or journalists, said on anything, in order of date."""
     say, of = draft.say, draft.of(question.years)
@@ -234,11 +247,33 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
             name=name,
             words=question.words,
         )
+    if question.who and here[0].complete:
+        draft.headline = _said_by(here[0].row, draft)
     draft.suggestions = [f"search {question.words}"]
     speakers = dict.fromkeys(h.row["speaker"] for h in here if h.row["voice"] == "quoted")
     draft.suggestions += [f'quote by:"{s}"' for s in speakers if s][:2]
     entries = [_entry(hit, draft) for hit in here]
     return draft.finish(question, "quotes", entries, behind=more)
+
+
+def _said_by(row: Row, draft: Draft) -> str:
+    """Who says it, in one sentence, for those who ask who did."""
+    say = draft.say
+    kind = say("{kind} of {day}", kind=say.known(row["kind"]), day=say.day(day(row["date"])))
+    if row["voice"] == "official" and row["on_background"] and not row["speaker"]:
+        who = say("{speaker} (on background)", speaker=row["attribution"] or say("an official"))
+        return say(
+            "{who} said it, in the {kind}; the document withholds the name.",
+            who=who[0].upper() + who[1:],
+            kind=kind,
+        )
+    if row["voice"] == "official text":
+        return say("No speaker is stated: it stands in the {kind}.", kind=kind)
+    if not row["speaker"]:
+        return say("The documents do not say who said it; it stands in the {kind}.", kind=kind)
+    return say(
+        "{who} said it, in the {kind}.", who=persons.shown(row["speaker"], draft.index), kind=kind
+    )
 
 
 def _search(

@@ -14,6 +14,8 @@ def answer(question: RulesOf, draft: Draft) -> Answer:
     """Answer with the sentences that state them, call by call."""
     if draft.no_such_year(question.years):
         return draft.finish(question, "search")
+    if question.hours:
+        return _hours(question, draft)
     column = "embargo_text" if question.embargo else "rules"
     rows = [row for row in draft.index.calls(question.years) if row[column]]
     of = draft.of(question.years)
@@ -32,6 +34,38 @@ def answer(question: RulesOf, draft: Draft) -> Answer:
     draft.suggestions = ["ground rules" if question.embargo else "embargo", "quote supply chains"]
     columns = ["embargo_text"] if question.embargo else ["rules", "embargo_text"]
     entries = [_entry(row, c, draft) for row in rows for c in columns if row[c]]
+    return draft.finish(question, "search", entries)
+
+
+def _hours(question: RulesOf, draft: Draft) -> Answer:
+    """Answer with the times printed above and below the transcripts."""
+    say, of = draft.say, draft.of(question.years)
+    rows = draft.index.calls(question.years)
+    timed = [row for row in rows if row["opens"] or row["closes"]]
+    draft.suggestions = ["ground rules", "embargo"]
+    if not timed and len(rows) == 1 and rows[0]["held"]:
+        sentence = "The press call was held on {day}; the document does not say at what time."
+        draft.headline = say(sentence, day=say.day(day(rows[0]["held"])))
+        return draft.finish(question, "search")
+    if not timed and len(rows) == 1:
+        sentence = "The documents{of} do not say at what time the call was held; its transcript is dated {day}."
+        draft.headline = say(sentence, of=of, day=say.day(day(rows[0]["date"])))
+        return draft.finish(question, "search")
+    if not timed:
+        draft.headline = say("The documents{of} do not say at what time the call was held.", of=of)
+        return draft.finish(question, "search")
+    told = []
+    for row in timed:
+        held = say.day(day(row["held"] or row["date"]))
+        if row["opens"] and row["closes"]:
+            sentence = "The call of {day} began at {opens} and ended at {closes}."
+        elif row["opens"]:
+            sentence = "The call of {day} began at {opens}."
+        else:
+            sentence = "The call of {day} ended at {closes}."
+        told.append(say(sentence, day=held, opens=row["opens"], closes=row["closes"]))
+    draft.headline = " ".join(told)
+    entries = [_entry(row, c, draft) for row in timed for c in ("opens", "closes") if row[c]]
     return draft.finish(question, "search", entries)
 
 

@@ -42,6 +42,8 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     if not hits.hits and (meant := persons.named(question.words, draft.index)):
         question = replace(question, words=meant[0].name.split()[-1])  # a name, misspelt badly
         hits = _search(question, draft, who)
+    if not hits.hits and hits.unknown:
+        hits = _without_unknown(question, draft, who, hits)
     if hits.read_as:
         question = replace(question, words=hits.read_as)
     shown = hits.hits
@@ -70,6 +72,18 @@ def _search(question: SearchFor, draft: Draft, who: Sequence[Person]) -> Hits:
         limit=PAGE * (passing.WIDER if question.wants else 1),
         offset=(question.page - 1) * PAGE,
     )
+
+
+def _without_unknown(question: SearchFor, draft: Draft, who: Sequence[Person], hits: Hits) -> Hits:
+    """The passages with the words that documents have; the headline names the others."""
+    lacking = {plain(word) for word in hits.unknown}
+    left = [word for word in question.words.split() if plain(word.strip(",.;:?!")) not in lacking]
+    if sum(plain(word) not in STOP_WORDS for word in left) <= len(lacking):
+        return hits  # "seo services" is not about services
+    found = _search(replace(question, words=" ".join(left)), draft, who)
+    if not found.hits or not found.hits[0].complete:
+        return hits
+    return replace(found, unknown=(*hits.unknown, *found.unknown), read_as=None)
 
 
 def _passing(

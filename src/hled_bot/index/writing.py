@@ -37,7 +37,9 @@ SCHEMA = """
         meeting TEXT, year INTEGER,
         on_background INTEGER, attribution TEXT,
         rules TEXT, rules_start INTEGER, rules_end INTEGER,
-        embargo TEXT, embargo_text TEXT, embargo_start INTEGER, embargo_end INTEGER
+        embargo TEXT, embargo_text TEXT, embargo_start INTEGER, embargo_end INTEGER,
+        opens TEXT, opens_start INTEGER, opens_end INTEGER,    -- the time printed above a transcript
+        closes TEXT, closes_start INTEGER, closes_end INTEGER  -- and the one below it
     );
     CREATE TABLE passages (
         id INTEGER PRIMARY KEY, document INTEGER REFERENCES documents (number),
@@ -382,9 +384,15 @@ def _document_row(document: Document, facts: Facts) -> dict[str, Any]:
         "attribution": background.attribution,
         "embargo": background.embargo and background.embargo.isoformat(),
     }
-    for name, source in (("rules", background.rules), ("embargo", background.embargo_source)):
+    places = {
+        "rules": background.rules,
+        "embargo": background.embargo_source,
+        "opens": facts.transcript.opens,
+        "closes": facts.transcript.closes,
+    }
+    for name, source in places.items():
         if source:
-            text = "rules" if name == "rules" else "embargo_text"
+            text = "embargo_text" if name == "embargo" else name
             row |= {
                 text: document.shown(source),
                 f"{name}_start": source.start,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from hled_bot.models import fold
 from hled_bot.questions import (
     comparing,
+    guessing,
     people,
     pillars,
     sentences,
@@ -73,6 +74,8 @@ FILTER = re.compile(
 )
 
 
+US_ALONE = re.compile(r"(?<=\d\s)us$|^us(?=\s+['’]?\d)|^us$", re.IGNORECASE)
+"""In a command the country: "who 2022 us"."""
 UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
 """Words of a question that are left out when it is written plainly."""
 
@@ -83,7 +86,7 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     >>> parse("<@U0HLED> attendees '22 Mexico")
     WhoAttended(years=(2022,), side='Mexico', words='', role='', whether=False, page=1)
     >>> parse("quotes by:Raimondo supply chains")
-    QuotesOn(words='supply chains', by='Raimondo', years=(), page=1)
+    QuotesOn(words='supply chains', by='Raimondo', years=(), page=1, who=False)
     >>> parse("fentanyl")
     SearchFor(words='fentanyl', by='', years=(), wants='', kind='', page=1)
     """
@@ -121,8 +124,9 @@ def written(question: Question) -> str:
             parts = ["compare", first, second, words, side]
         case TrendOf(words, when):
             parts = ["trend", words, *_filtered(when)]
-        case RulesOf(when, embargo):
-            parts = ["embargo" if embargo else "ground rules", *when]
+        case RulesOf(when, embargo, hours):
+            rules = "embargo" if embargo else "ground rules"
+            parts = ["what time did the call start?" if hours else rules, *when]
         case FoundedWhen():
             parts = ["when was the HLED established?"]
         case ListDocuments(when, kind):
@@ -140,9 +144,12 @@ def _read(text: str, lexicon: Lexicon) -> Question:
         case "pillars":
             return pillars.pillars(vocabulary.mended(rest, lexicon), lexicon)
         case "who" if _is_plain(text):
+            rest = US_ALONE.sub("the US", rest)
             asked = people.who(vocabulary.mended(rest, lexicon), lexicon)
             told = asked.words and people.common(asked.words, lexicon)
-            return sentences.read(text, lexicon) if told else asked
+            if told:
+                return sentences.read(text, lexicon)
+            return (guessing.unsure(asked, lexicon) and guessing.guess(text, lexicon)) or asked
         case "quote":
             return words.quotes(rest, lexicon)
         case "search":
@@ -167,7 +174,7 @@ def _is_plain(text: str) -> bool:
     """Whether "who …" is a command rather than a question in a sentence."""
     other = comparing.BOTH_YEARS.search(text.lower()) or people.OTHER_SUBJECT.search(text.lower())
     return not other and not re.search(
-        r"\?|^who(?:'s|’s)?\s+(?:\w+ed|is|was|were|are|has|said|says)\b|^(?:quien|quién)",
+        r"\?|^who(?:'s|’s)?\s+(?:\w+ed|or|\w+s\s+(?:it|the|this|that|these)|is|was|were|are|has|said|says)\b|^(?:quien|quién)",
         text.lower(),
     )
 

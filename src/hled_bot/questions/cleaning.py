@@ -28,19 +28,20 @@ SHORT_FORMS = {
     "lol": "", "asap": "", "rn": "", "btw": "", "fyi": "", "tho": "though",
     "thru": "through", "til": "until", "till": "until", "frm": "from", "abt": "about", "teh": "the",
     "wehn": "when", "whn": "when", "wen": "when", "waht": "what", "wat": "what", "wut": "what", "wich": "which",
-    "hwo": "who", "abuot": "about", "w/": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
+    "hwo": "who", "abuot": "about", "w/": "with", "w": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
     "docs": "documents", "ppl": "people", "mtg": "meeting", "mtgs": "meetings", "dept": "department",
     "saos": "senior administration officials", "sao": "senior administration official",
     "eeuu": "estados unidos", "amb": "ambassador", "sec": "secretary", "gov't": "government",
     "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "on",
     "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "hows": "how is",
     "didnt": "did not", "wasnt": "was not", "werent": "were not", "isnt": "is not", "im": "i am",
-    "i.e": ":", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
+    "i.e": ":", "yr": "year", "yrs": "years", "y/n": "", "gov": "government", "btwn": "between", "ppt": "", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
 }  # fmt: skip
 """What people write in chats, in full."""
 THANKS = re.compile(r"\b(?:mil|much[ií]simas|muchas|many)\s+(?:gracias|thanks)\b", re.IGNORECASE)
 CONTRACTED = re.compile(
     r"""\b(?: (?P<asks>who|what|where|when|how|that|there|it)['’]s
+          | (?P<past>who|what|where|when|how|why)['’]?d(?=\s+(?:the|they|you|we|he|she|it|mexico)\b)
           | (?P<verb>did|was|were|is|does|do|has|have)n['’]t )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -63,8 +64,14 @@ def spelt_out(text: str) -> str:
 
 def _all_in_full(text: str) -> str:
     text = THANKS.sub(" ", text)
-    text = CONTRACTED.sub(lambda m: f"{m['asks']} is" if m["asks"] else f"{m['verb']} not", text)
+    text = CONTRACTED.sub(_apart, text)
     return " ".join(_in_full(word) for word in text.split(" "))
+
+
+def _apart(found: re.Match[str]) -> str:
+    if found["asks"]:
+        return f"{found['asks']} is"
+    return f"{found['past']} did" if found["past"] else f"{found['verb']} not"
 
 
 def _in_full(word: str) -> str:

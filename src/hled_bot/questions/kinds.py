@@ -19,6 +19,7 @@ Wants = Literal[
     "how often",
     "how long",
     "what is",
+    "which",
 ]
 """What a sentence that answers holds: a date, a place, a person, an amount, a definition."""
 
@@ -54,12 +55,16 @@ class WhoAttended:
 
 @dataclass(frozen=True, slots=True)
 class QuotesOn:
-    """What was said about *words*; *by* names the speaker or a kind of speaker."""
+    """What was said about *words*; *by* names the speaker or a kind of speaker.
+
+    *who*: the speaker is asked for.
+    """
 
     words: str = ""
     by: str = ""
     years: Years = ()
     page: int = 1
+    who: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +107,11 @@ class TrendOf:
 
 @dataclass(frozen=True, slots=True)
 class RulesOf:
-    """The ground rules of the calls, and when their embargoes ended."""
+    """The ground rules of the calls, when their embargoes ended, or at what *hours* they were held."""
 
     years: Years = ()
     embargo: bool = False
+    hours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hled_bot.language import aligned
+from hled_bot.language import aligned, plain
 from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import (
@@ -16,8 +16,9 @@ from hled_bot.questions.kinds import (
     SearchFor,
     Wants,
 )
-from hled_bot.questions.people import ATTENDED, WHETHER
+from hled_bot.questions.people import ATTENDED, OR, WHETHER
 from hled_bot.questions.topics import (
+    ABOUT,
     THE_DIALOGUE,
     blank,
     filtering,
@@ -34,9 +35,10 @@ FOUNDING = re.compile(
 )
 PHRASE = re.compile(r'["“][^"“”]*["”]?')
 OVERVIEW = frozenset(
-    "summary summarize overview recap rundown background basics meeting event happened outcome outcomes results resumen panorama resultados paso".split()
+    "summary summarize overview recap rundown background basics meeting event happened outcome outcomes results resumen panorama resultados paso about hablaron hablo discutieron trataron trato discussed talked topics temas agenda".split()
 )
 """Words for all there is about a year."""
+SUMMARY = frozenset("summary overview recap topics resumen panorama temas agenda".split())
 PUBLISHED = SCAFFOLD | frozenset(
     "published publish publication released release issued issue signed title titled dated date author publicada publico publicado emitio titulo fecha".split()
 )
@@ -48,13 +50,23 @@ HELD = re.compile(
 )
 RELAUNCH = re.compile(r"\b(?:re-?launch(?:ed)?|relanzamiento)\b")
 RULES = re.compile(
+    r"^(?:who|quien(?:es)?)\s+(?:is|are|was|were|es|son)\s+(?:the\s+|los\s+)?(?:senior\s+)?(?:admin\w*\s+)?(?:officials?|speakers?)\s*(?:one|two|three|four|\d)?(?=\W|$)(?!\s+(?:who|that|quoted))|"
     r"^(?:(?:how|what|when)\s+)?(?:can|may|could|should|are|am|is|do|must)\b.*\b(?:name|names|identify|attribute|by\s+name)\b.*\b(?:officials?|speakers?|allowed|sources?|named)\b"
     r"|^(?:can|may|could|should)\s+(?:i|we)\b.*\b(?:officials?|speakers?)\b.*\bby\s+name\b"
     r"|\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+"
 )
-EMBARGO = re.compile(r"\bembarg\w+")
+EMBARGO = re.compile(
+    r"\bembarg\w+|\b(?:when|what\s+time|how\s+soon|until\s+when)\b.{0,20}\b(?:can|could|may|might|allowed|able)\b.{0,20}\b(?:publish|report|use|run|print|release|file|air)\b"
+    r"|\b(?:cuando|a\s+que\s+hora|hasta\s+cuando)\b.{0,20}\b(?:puede|podia|podian|podria)\w*\b.{0,20}\b(?:publicar|difundir|usar|reportar)\w*"
+)
+CALL = re.compile(
+    r"\b(?:(?:press|background)\s+)*(?:calls?|briefings?|teleconferences?)\b|\bllamadas?\b(?:\s+(?:con\s+la\s+|de\s+)?prensa)?"
+)
+HOURS = re.compile(
+    r"\b(?:start(?:ed|s)?|beg[iau]n|began|end(?:ed|s)?|finish(?:ed)?|over|held|happen(?:ed)?|took\s+place|last(?:ed)?|open(?:ed)?|run|take\s+place|empezo|comenzo|termino|acabo|duro)\b"
+)
 THE_DOCUMENTS = re.compile(
-    r"(?:(?:the|these|those|any|your|all|los|estos|las|sus)\s+)*(?:documents?|they|it|sources?|texts?|documentos?|fuentes?|textos?)?"
+    r"(?:(?:the|these|those|any|your|all|el|la|los|estos|las|sus)\s+)*(?:documents?|they|it|sources?|texts?|documentos?|fuentes?|textos?|comunicados?|declaracion(?:es)?)?"
 )
 MENTIONED = re.compile(
     r"^(?:(?:do|does|did)\s+)?(?P<of>(?!.*\bwhat\b)[^\s?][^?]{0,40}?)\s+(?:ever\s+)?"
@@ -62,20 +74,30 @@ MENTIONED = re.compile(
     r"|(?:say|talk|have|dice[n]?|habla[n]?|hay)\s+(?:(?:anything|something|much|algo)\s+)?(?:about|on|sobre|de))\s+(?P<what>.+)$"
 )
 """Asked of the documents: "does the fact sheet mention …", "do they say anything about …"."""
+WHERE_SAID = re.compile(
+    r"^(?:where|donde)\s+(?:(?:does|do|did)\s+)?(?:se\s+)?(?:it|they|he|she|(?:the\s+)?(?:documents?|text|statement|sheet)|dice)?\s*(?:says?|said|mentions?|mentioned|dice[n]?|menciona[n]?|habla[n]?)\s+(?:that\s+|que\s+|about\s+|of\s+|de\s+)?(?P<what>.+)$"
+)
+"""Where in the documents something stands: "show me where it says annual"."""
 LINK = re.compile(
     r"\b(?:links?|urls?|address|enlace|liga|where\s+(?:can|could|do)\s+(?:i|we|one|you)\s+(?:read|find|get|see)"
     r"|donde\s+(?:(?:puedo|podemos|se\s+puede)\s+)?(?:leer|encontrar|encuentro|ver|consultar|leo))\b"
 )
+OF_WHAT = re.compile(rf"\b{ABOUT}\s+(?!\w+\s+\d|\d)")
 THERE_IS = re.compile(
     r"^(?:is|was|are|were)\s+there\b|^(?:do|does)\s+(?:you|we|they)\s+have\b|^(?:have\s+you|you)\s+(?:got|have)\b|^(?:hay|existe|tienes?|tienen)\b"
 )
 DOCUMENTS = re.compile(
     r"\b(?:which|what|list|que|cuales|all|how\s+many|cuantos)\b.{0,30}\b(?:documents|docs|sources|documentos|fuentes)\b(?!\s+(?:for|say|mention|dicen))"
+    r"|\b(?:list|lista|listado)\s+(?:of|de)\s+(?:(?:the|your|all|los|sus|tus|todos)\s+)*(?:documents|sources|documentos|fuentes)\b"
     r"|\b(?:which|what|latest|newest|most\s+recent)\b.{0,20}\bdocument\b"
 )
+HOW_OFTEN_HELD = re.compile(
+    r"\b(?:how\s+many\s+(?:times|meetings|dialogues|hleds|editions|rounds)|cuantas\s+(?:veces|reuniones|ediciones)|cuantos\s+dialogos)\b"
+)
+"""Of how many meetings there is something."""
 HELP = re.compile(
     r"\b(?:what\s+can\s+(?:you|i|we)\s+(?:do|ask)|how\s+(?:do|can|does)\s+(?:i|we|this|you)\s+(?:use|work|ask)|how\s+this\s+works"
-    r"|que\s+puedes\s+hacer|como\s+(?:funcionas?|te\s+uso))\b"
+    r"|que\s+(?:te\s+|le\s+)?(?:puedes\s+hacer|(?:puedo|podemos|se\s+puede)\s+(?:pregunt|ped|consult)\w*)|como\s+(?:funcionas?|te\s+uso))\b"
 )
 
 
@@ -90,10 +112,13 @@ def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     if not (rules or embargo) or SAID.match(folded):
         return None
     found, rest = years.find(text, lexicon.calendar)
-    asks = "?" in text or re.search(r"\b(?:when|what|until|hasta|cuando|hora|how)\b", folded)
+    asks = "?" in text or re.search(
+        r"\b(?:when|what|who|quien(?:es)?|until|hasta|cuando|hora|how)\b", folded
+    )
     noise = FOR_WHO | {"call", "calls", "rules", "rule", "ground", "background", "press", "end",
         "ended", "lift", "lifted", "apply", "applied", "embargo", "embargoed", "reglas", "llamada",
         "termino", "hled", "call's", "until", "long", "briefing", "atribucion", "prensa", "conferencia", "time", "give",
+        "publish", "report", "use", "run", "print", "release", "file", "air", "sept", "sep", "september", "story", "could", "can", "publicar", "difundir", "usar", "hora", "podia", "podian", "podria", "puede",
         "names", "name", "identify", "identified", "allowed", "official", "officials", "quote", "quoted", "source", "sources", "speaker", "speakers", "attribution", "attribute", "attributed", "cite", "day", "week", "zone", "senior", "administration"}  # fmt: skip
     left = vocabulary.without(rest, noise).split()
     if len(left) > (3 if asks else 0):
@@ -101,24 +126,43 @@ def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     return RulesOf(found, embargo=bool(embargo))
 
 
+def read_hours(text: str, folded: str, lexicon: Lexicon) -> Question | None:
+    """At what time of day a call began or ended."""
+    if wanted(text) not in ("what time", "when", "how long") or not CALL.search(folded):
+        return None
+    if wanted(text) != "what time" and not HOURS.search(folded):
+        return None
+    found, rest = years.find(text, lexicon.calendar)
+    rest = blank(blank(rest, CALL), HOURS)
+    if vocabulary.without(
+        without_asking(rest), SCAFFOLD | THE_DIALOGUE | {"background", "press", "time"}
+    ):
+        return None
+    return RulesOf(found, hours=True)
+
+
 def read_founding(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """When the dialogue itself began; what else was launched when is a search."""
     first = any(which == "first" and p.search(folded) for p, which in years.OCCASIONS)
     age = re.search(r"\bhow\s+(?:old|long)\b|\bque\s+tan\s+viej|\bcuantos\s+anos\s+tiene\b", folded)
-    if first and WHETHER.match(folded):
-        rest = blank(blank(text, years.YEAR), RELAUNCH)
+    if (first or FOUNDING.search(folded)) and WHETHER.match(folded):
+        rest = blank(blank(OR.split(text, maxsplit=1)[0], years.YEAR), RELAUNCH)
+        rest = rest if first else blank(without_asking(rest), FOUNDING)
     elif (FOUNDING.search(folded) or first or age) and "relaunch" not in folded:
         if not (age or dict(WANTS)["when"].search(folded)):
             return None
         rest = blank(text, FOUNDING)
     else:
         return None
-    rest = vocabulary.without(without_asking(rest), THE_DIALOGUE)
+    rest = vocabulary.without(without_asking(rest), THE_DIALOGUE | SCAFFOLD)
     return FoundedWhen() if not rest else None
 
 
 def read_mentioned(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Whether the documents, or those of a kind, mention something: a search for it."""
+    if where := WHERE_SAID.match(folded):
+        found, rest = filtering(text[slice(*where.span("what"))], lexicon)
+        return SearchFor(looked_for(rest, lexicon.has), "", found)
     if mentioned := MENTIONED.match(folded):
         found, rest = filtering(text[slice(*mentioned.span("what"))], lexicon)
         kind, more = of_a_kind(text[slice(*mentioned.span("of"))], lexicon)
@@ -139,11 +183,27 @@ def read_documents(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         rest = fold(aligned(rest).replace(kind, " "))
         if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
             return ListDocuments(found, kind)
+    if HOW_OFTEN_HELD.search(folded):
+        found, rest = years.find(blank(text, HOW_OFTEN_HELD), lexicon.calendar)
+        if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
+            return ListDocuments(found)
     listed = DOCUMENTS.search(folded) and not (ATTENDED.search(folded) or SAID.match(folded))
     if (kind and LINK.search(folded)) or listed:
         found, _ = years.find(text, lexicon.calendar)
         return ListDocuments(found, kind)
     return None
+
+
+def _behind_asking(text: str, lexicon: Lexicon) -> str:
+    """What follows "about" in *text*, where all before it only asks: "any scoop on lithium"."""
+    begun = list(OF_WHAT.finditer(aligned(text)))
+    if not begun:
+        return text
+    before = vocabulary.without(text[: begun[-1].start()], SCAFFOLD | THE_DIALOGUE).split()
+    told = any(lexicon.has(plain(word)) or word != word.lower() for word in before[1:])
+    if told or (before and (lexicon.has(plain(before[0])) or any(map(str.isdigit, before[0])))):
+        return text
+    return text[begun[-1].end() :]
 
 
 def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
@@ -154,6 +214,10 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
         around = vocabulary.without(PHRASE.sub(" ", rest), SCAFFOLD)
         return SearchFor(rest if around else " ".join(phrases), "", found, "", kind)
     wants = wanted(text)
+    behind = _behind_asking(rest, lexicon)
+    if behind != rest and wants == "what is":
+        wants = ""  # "what is in it about climate" asks for no definition
+    rest = behind
     bare = without_dialogue(rest) or rest
     if wants:
         bare = without_asking(bare)
@@ -162,12 +226,13 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     words = looked_for(bare, lexicon.has)
     if kind and kind != "press call" and not vocabulary.without(words, PUBLISHED):
         return ListDocuments(found, kind)  # "when was the fact sheet published"
+    summed_up = SUMMARY.issuperset(plain(vocabulary.without(words, SCAFFOLD)).split() or [""])
     if not vocabulary.without(words, THE_DIALOGUE | SCAFFOLD | OVERVIEW):
         if wants in EVENT:
             return SearchFor("meeting", "", found, wants, kind)
         if wants == "how often":
             return SearchFor("meet", "", found, wants, kind)
-        if found and not wants:
+        if not wants and (found or summed_up):
             return ListDocuments(found, kind)  # "tell me about 2022"
         if not vocabulary.without(words, SCAFFOLD):
             return Help()  # "can anyone help?"

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from hled_bot.language import aligned, plain
+from hled_bot.language import STOP_WORDS, aligned, plain
 from hled_bot.names import GIVEN_NAMES
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, WhoAttended
-from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon
+from hled_bot.questions.vocabulary import CUES, FOR_WHO, OFFICE, Lexicon
 
 ATTEND = "|".join(sorted(vocabulary.ATTEND.split(), key=len, reverse=True))
 ATTENDED = re.compile(
-    rf"\b(?:{ATTEND}|representantes?|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
+    rf"\b(?:{ATTEND}|representantes?|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|ma(?:ke|de)\s+it\b(?!\s+\w+ed)|turn(?:ed)?\s+up|show(?:ed)?\s+up|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
     r"|sen(?:d|ds|t)\s+(?:any(?:one|body)|some(?:one|body)|who|the|their|its|an?)\b|sending|(?:officials|secretaries|people|members|delegates|ministers|anyone|anybody)\s+(?:went|came|come|go)\b"
     r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|expected|se\s+esperaba\w*|who\s+(?:is|are|was|were|will\s+be)\s+(?:coming|going|invited|due|there)|who\s+(?:\w+\s+)?(?:went|came|sat|is\s+supposed|was\s+supposed|showed|was\s+(?:in|on))"
     r"|estuv(?:o|ieron)|quien(?:es)?\s+(?:fue(?:ron)?|estaba\w*)\s+(?:a|en)|particip\w+|asist\w+)\b"
@@ -31,7 +32,7 @@ ACCREDITED = (
 """How an office is written before its words are read. The ambassador of a country and the one to it are
 two people: the second is marked "to:"."""
 TITLE = re.compile(
-    r"\b(?:titles?|capacity|office|role|job|position|rank|involve\w*|participation|presence|cargo|puesto|papel|particip\w+)\b"
+    r"\b(?:titles?|capacity|office|role|job|position|rank|involve\w*|participation|presence|cargo|puesto|papel|rol|particip\w+)\b"
 )
 LISTED = re.compile(
     r"\b(?:lists?|names|roster|line-?up|everyone|everybody|attendance|people|who|lista|nombres|quienes|todos)\b"
@@ -42,7 +43,7 @@ LIST_OF = re.compile(
 )
 """Nouns for all who came: what else is said in the sentence names nobody."""
 IN_A_CITY = re.compile(
-    r"\b(?:in|en)\s+(?:la\s+)?(?:mexico\s+city|ciudad\s+de\s+m[eé]xico|washington(?:,?\s+d\.?c\.?)?)(?!\w)",
+    r"\b(?:in|to|en|a)\s+(?:la\s+)?(?:mexico\s+city|ciudad\s+de\s+m[eé]xico|washington(?:,?\s+d\.?c\.?)?)(?!\w)",
     re.IGNORECASE,
 )
 """Where a meeting was, which names no side."""
@@ -55,6 +56,16 @@ NOT_WHO = re.compile(
     r"|^(?:where|why|how\s+(?:much|long)|(?:in\s+)?(?:which|what)\s+(?:city|building|place|country|venue|time|day|date|month)"
     r"|donde|por\s+que|en\s+que\s+(?:ciudad|lugar|fecha)|a\s+que\s+hora)\b"
 )
+PRESENT = re.compile(
+    r"^(?:(?:and|so|y)\s+)?(?:was|were|is)\s+(?P<who>(?:(?!there\b)\S+\s+){1,4}?)(?:(?:a\s+)?part\s+of|at|in|on|present\s+at|there)\b(?:\s+(?:the|that))?"
+    r"(?:\s+\S+){0,2}?\s*(?:\b(?:hleds?|dialogues?|meetings?|table|room|delegation|team|(?:any|one|all|either|some)\s+of\s+(?:them|these|those))\b|\W*$)"
+)
+"""Whether somebody was there, whoever it is: "was Alcalde at the HLED"."""
+EVERY = re.compile(
+    r"\b(?:all\s+(?:three|of\s+(?:them|these)|(?:the\s+)?(?:years|meetings|hleds|dialogues))|every\s+(?:one|single|year|meeting|time|hled)|each\s+(?:year|time|meeting|one)"
+    r"|both\s+(?:times|years|meetings)|las\s+tres|todas\s+las|todos\s+los)\b"
+)
+"""Whether somebody came each time."""
 MOST_WORDS = 12
 """No more words are looked through for a name."""
 GOING = re.compile(
@@ -71,8 +82,9 @@ ROLES = (
 WHO_HELD = re.compile(
     r"^(?:who|whos|who's|who’s|quien(?:es)?)\s+(?:(?:is|was|were|are|served\s+as|held|es|era|fue|fueron|son)\s+)?"
 )
+OTHER_VERB = re.compile(r"^(?:has|have|had|did|do|does)\b")
 WHETHER = re.compile(
-    r"^(?:(?:and|so|y)\s+)?(?:did|was|were|is|has|have|had|do|does|will|asistio|participo|estuvo|fue|estaban|fueron|asistieron|vino|estuvieron|participaron|vinieron)\b"
+    r"^(?:(?:and|so|y)\s+)?(?:did|was|were|is|has|have|had|do|does|will|asistio|participo|hubo|iban?|viajo|viajaron|va|estuvo|fue|estaban|fueron|asistieron|vino|estuvieron|participaron|vinieron)\b"
     r"|^(?!(?:a\s+)?(?:quien|que|cual|cuando|donde|cuant|en\s+que|por\s+que))\S+(?:\s+\S+){0,3}\s+(?:estuvo|asistio|participo|fue|vino|estuvieron|asistieron|participaron)\b"
 )
 
@@ -83,21 +95,42 @@ def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None
         return None
     asked = who(text, lexicon, whether=bool(WHETHER.match(folded)))
     named = bool(asked.words) and names(asked.words, lexicon)
+    if OTHER_VERB.match(folded) and not (ATTENDED.search(folded) or GOING.search(folded)):
+        asked = replace(asked, whether=False)  # "has the ambassador changed": no yes to that
     if _tells(text, folded, asked, named=named, lexicon=lexicon):
         return asked
     held = bool(asked.words) and lexicon.is_office(asked.words)
+    titled = bool(asked.words) and bool(OFFICE.search(plain(asked.words)))
+    if titled and asked.whether and GOING.search(folded):
+        return asked  # an office that nobody of the dialogue holds
     if (named or held) and (asked.whether or GOING.search(folded)):
         return asked
     if held and (WHO_HELD.match(folded) or asked.years or OFFICE.search(folded)):
         return asked
     if asked.whether and GOING.search(folded) and re.search(r"\b[A-ZÁÉÍÓÚ]", asked.words):
         return asked  # somebody the documents may only mention
+    if (
+        asked.words
+        and (present := PRESENT.match(folded))
+        and _may_name(asked.words, present, lexicon)
+    ):
+        return asked
     if named and (TITLE.search(folded) or asked.years):
         return asked
     if not asked.words and asked.side:
         return asked  # "Americans at the 2022 dialogue"
     is_who = re.match(r"^(?:who\s+(?:is|was)|quien\s+(?:es|era|fue))\b", folded)
     return asked if is_who and (named or OFFICE.search(folded)) else None
+
+
+def _may_name(words: str, present: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether *words* may be a name: "was migration discussed at the meeting" asks of no person."""
+    last = present["who"].split()[-1]
+    if last.endswith(("ed", "ing")) or last in CUES | STOP_WORDS:
+        return False
+    if words != words.lower() or "part of" in present[0]:
+        return words != words.lower()
+    return len(words.split()) == 1 or not any(lexicon.has(plain(word)) for word in words.split())
 
 
 def _tells(text: str, folded: str, asked: WhoAttended, *, named: bool, lexicon: Lexicon) -> bool:
@@ -152,6 +185,8 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     words = _named_in(words, lexicon, alone=bool(alone))
     if LIST_OF.search(here) and words == words.lower() and not lexicon.is_person(words):
         words = words if lexicon.is_office(words) else ""
+    if whether and not found and EVERY.search(here):
+        found = tuple(sorted(lexicon.calendar.meetings))
     role = next((role for role, pattern in ROLES if pattern.search(here)), "")
     if words and not (whether and names(words, lexicon)):
         role = ""

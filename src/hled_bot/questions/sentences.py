@@ -11,6 +11,7 @@ from hled_bot.language import aligned, plain
 from hled_bot.language import sentences as split
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.comparing import read_comparison
+from hled_bot.questions.guessing import guess, unsure
 from hled_bot.questions.kinds import (
     Help,
     ListDocuments,
@@ -26,15 +27,16 @@ from hled_bot.questions.passages import (
     read_documents,
     read_founding,
     read_help,
+    read_hours,
     read_mentioned,
     read_rules,
     search,
 )
 from hled_bot.questions.people import names, read_attendance
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
-from hled_bot.questions.topics import ABOUT
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank
 from hled_bot.questions.vocabulary import Lexicon, without
-from hled_bot.questions.wants import SCAFFOLD
+from hled_bot.questions.wants import SCAFFOLD, wanted, without_asking
 from hled_bot.questions.words import read_quotes, speaker_in, speaks
 from hled_bot.questions.wrapping import unwrapped
 
@@ -70,7 +72,16 @@ ASIDE = re.compile(
     re.VERBOSE,
 )
 """Where in a long sentence a question may begin."""
+CLAIMED = re.compile(r":\s|\b(?:claims?|says?|states?|dice|afirma)\s+(?:that|que)\b")
+"""Before what is claimed in a sentence."""
+IN_PAPERS = re.compile(
+    r"\b(?:in|of|per|en|del?)\s+(?:the|la|el)\s+(?:\d{4}\s+)?(?:\w+\s+)?(?:statement|sheet|call|declaracion|hoja|llamada)\b"
+)
 MOST_ASIDES = 4
+POINTING = re.compile(
+    r"^(?:(?:which|what|who|cual|que|quien)\b(?:\s+\w+){0,3}\s+(?:is|was|were|are|es|era)\s+(?:that|it|this|those|these|eso|ese|esa)|(?:is|was)\s+(?:that|it|this)\s+\w+)\W*$"
+)
+"""Asks about what the rest of its sentence names: "the one about X, which pillar is that?"."""
 
 
 def read(text: str, lexicon: Lexicon) -> Question:
@@ -139,11 +150,26 @@ def _named(part: str, text: str, lexicon: Lexicon) -> str:
     if part == text or not (PRONOUN.search(part) or THING.search(part)):
         return part
     if not PRONOUN.search(part):
+        before = text.partition(part)[0]
         about = NAMED_THING.search(text.replace(part, " "))
-        return THING.sub(about["what"], part, count=1) if about else part
+        told = about["what"] if about else _told(part, before, lexicon)
+        return THING.sub(told, part, count=1) if told else part
     name, left = speaker_in(text.replace(part, " "), lexicon)
     other, _ = speaker_in(left, lexicon) if name else ("", "")
     return PRONOUN.sub(name, part, count=1) if name and not other else part
+
+
+def _told(part: str, before: str, lexicon: Lexicon) -> str:
+    """What the sentence *before* is about, for *part* that asks for an amount or a reason of it alone."""
+    spans = split(before)
+    if not spans or wanted(part) in ("", "when", "who", "what is"):
+        return ""
+    if without(without_asking(part), SCAFFOLD):
+        return ""
+    claim = before[slice(*spans[-1])]
+    claim = CLAIMED.split(claim)[-1]
+    words = without(blank(claim, IN_PAPERS), SCAFFOLD | THE_DIALOGUE).split()
+    return " ".join(word for word in words if lexicon.has(plain(word)))
 
 
 def _parts(text: str) -> list[str]:
@@ -154,7 +180,8 @@ def _parts(text: str) -> list[str]:
         parts.append(sentence)
         if len(sentence) > LONG_SENTENCE:
             asides = islice(ASIDE.finditer(aligned(sentence)), MOST_ASIDES)
-            parts += [sentence[aside.end() :] for aside in asides if aside.end()]
+            rests = [sentence[aside.end() :] for aside in asides if aside.end()]
+            parts += [rest for rest in rests if not POINTING.match(aligned(rest))]
     return parts
 
 
@@ -163,15 +190,16 @@ def _sentence(text: str, lexicon: Lexicon) -> Question:
     bare = unwrapped(text)
     if not bare.strip("!?. "):
         return Help()
-    for reader in READERS:
-        if question := reader(bare, aligned(bare), lexicon):
-            return question
-    return search(bare, lexicon)
+    folded = aligned(bare)
+    read_as = (question for reader in READERS if (question := reader(bare, folded, lexicon)))
+    question = next(read_as, None) or search(bare, lexicon)
+    return (unsure(question, lexicon) and guess(bare, lexicon)) or question
 
 
 READERS: tuple[Callable[[str, str, Lexicon], Question | None], ...] = (
     read_help,
     read_comparison,
+    read_hours,
     read_rules,
     read_founding,
     read_mentioned,

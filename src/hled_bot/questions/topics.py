@@ -35,7 +35,11 @@ def _only_asked(text: str, year: int) -> bool:
     spelt = re.search(rf"\b{year}\b", text)
     if not spelt:
         return True
-    return bool(re.search(r"\S\s+(?:in|during|year|en)\s+$", text[: spelt.start()]))
+    before, behind = text[: spelt.start()], text[spelt.end() :]
+    return bool(
+        re.search(r"\S\s+(?:in|during|year|en)\s+$", before)
+        or re.match(r"\s+(?:one|hled|meeting|dialogue|edition|round)\b", behind, re.IGNORECASE)
+    )
 
 
 KINDS_IN_SPANISH = {
@@ -48,7 +52,7 @@ KINDS_IN_SPANISH = {
 THE_DIALOGUE = {
     "hled", "dialogue", "dialog", "economic", "high-level", "high", "level", "us-mexico", "meeting",
     "u.s.-mexico", "dialogo", "economico", "alto", "nivel", "dean", "mexico", "first", "year", "ano",
-    "originally", "reunion", "encuentro", "cumbre", "edicion", "reunieron", "reunen", "one", "place", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
+    "originally", "reunion", "reuniones", "reunido", "meetings", "hleds", "dialogues", "three", "tres", "all", "han", "encuentro", "cumbre", "edicion", "reunieron", "reunen", "one", "place", "primera", "primer", "primero", "very", "vez", "back", "held", "hold", "meet", "met", "ever", "us", "exactly",
 }  # fmt: skip
 """Words that name the dialogue itself."""
 OF_THE_DIALOGUE = re.compile(
@@ -56,10 +60,10 @@ OF_THE_DIALOGUE = re.compile(
     r"(?:high-level\s+economic\s+dialogue|hled|(?:economic\s+)?dialogue|dialogo(?:\s+economico)?|dean)(?=\W*$)"
 )
 BOTH_SIDES = re.compile(
-    r"\b(?:u\.?s\.?|united\s+states|mexico)\s*(?:-|–|/|\s+and\s+(?:the\s+)?)\s*(?:u\.?s\.?|united\s+states|mexico)(?![\w-])"
+    r"\b(?:u\.?s\.?|united\s+states|mexico)\s*(?:-|–|/|&|\s+and\s+(?:the\s+)?)\s*(?:u\.?s\.?|united\s+states|mexico)(?![\w-])"
     r"|\bbilateral\s+(?=trade|commerce)|(?<=trade\s)bilateral|(?<=comercio\s)bilateral|\btwo-way\s+(?=trade)"
     r"|\b(?:the\s+)?(?:two|both)\s+(?:governments|countries|sides|nations)\b|\bambos\s+(?:gobiernos|paises)\b"
-    r"|\b(?:between|entre)\s+(?:\w+\s+){0,3}(?:countries|nations|paises|mexico|estados\s+unidos|united\s+states|u\.?s\.?)(?!\w)"
+    r"|\b(?:between|entre)\s+(?:\w+\s+){0,3}(?:countries|nations|paises|mexico|estados\s+unidos|united\s+states|u\.?s\.?)(?:\s+(?:y|and)\s+(?:los\s+|the\s+)?(?:mexico|estados\s+unidos|united\s+states|u\.?s\.?a?\.?|e\.?e?\.?\s?u\.?u?\.?))?(?!\w)"
 )
 
 
@@ -89,7 +93,7 @@ def _kinds(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     longest = sorted(names, key=len, reverse=True)
     pattern = rf"""
         (?:\b(?:in|at|from|of|by|per|on|during|according\s+to|as\s+per|en|del?|segun|por)\s+)?
-        \b(?:the|that|this|your|their|its|la|el|esa|esta|ese|este)\s+(?:(?:the|first|second|full|actual|official)\s+)?
+        (?:\b(?:the|that|this|your|their|its|la|el|esa|esta|ese|este)\s+|^(?=\S+\s\S+\s+\S))(?:(?:the|first|second|full|actual|official)\s+)?
         (?P<year>(?:19|20)\d\d|['’]\d\d)?\s*
         (?P<kind>{"|".join(map(re.escape, longest)) or "(?!)"})(?:'s|’s)?(?![\w-])
         """.replace(r"\ ", r"\s+")

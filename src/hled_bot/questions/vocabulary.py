@@ -46,7 +46,7 @@ COMPARISON = (
 )
 PILLARS = "pillar pillars pilar pilares"
 CUES = frozenset(
-    f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about ministry department agency embargo documents ground rules attribution established launched founded created often much many secretary ambassador minister"
+    f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about ministry department agency embargo documents ground rules attribution established launched founded created officials often much many secretary ambassador minister"
     " meeting meetings dialogue relaunch quote quotes mexico mexican united states american when what whom where which".split()
 )
 """Words that tell what is asked; they are recognised misspelt, too."""
@@ -65,7 +65,7 @@ FOR_WHO = frozenset(
     acudio acudieron sending sends involvement involved participation presence cabinet delegates delegate
     true case sure whether correct certain fact indeed even roster lineup line-up full complete
     quienes lista integraron integro integrantes nombres someone else again there's came-back back due
-    equivalent tuvo capacity sides met meet coming invited americans counterparts guy guys lady woman man supposedly""".split()
+    equivalent tuvo capacity sides met meet coming invited rol hubo habia across 2 3 make made turn turned total overall altogether boss jefe jefa tenia tiene iba iban ir va ido americans counterparts guy guys lady woman man supposedly""".split()
 )
 """Words of a question about attendance that do not name anybody."""
 FOR_PILLARS = frozenset(
@@ -73,7 +73,7 @@ FOR_PILLARS = frozenset(
     number no. us-mexico u.s.-mexico high level economic high-level about there agreed agreement
     many four main central key agenda entail entails cover covers covered mean means include
     includes show give explain detail details fueron son cuales eran dialogo reunion hay trata
-    numero n.º commitments committed commitment compromisos text say says under same cuantos
+    numero n.º commit commitments committed commitment compromisos text say says under same cuantos
     cuantas both mention mentions mentioned come comes promise promised promises exactly agree documents docs please did they say
     todo todos toda please thanks list-out out us exist exists there's""".split()
 )

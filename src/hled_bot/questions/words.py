@@ -33,7 +33,7 @@ WHO_SAID = re.compile(
     rf"^(?:who|quien(?:es)?|(?:which|what)\s+(?:official|person|speaker|secretary|minister))\s+(?:else\s+)?(?:(?:has|have)\s+)?(?P<verb>{SAY}|brought\s+up|raised)\s*(?:(?:that|que|(?:anything\s+|something\s+|algo\s+)?{ABOUT})\s+)?(?P<rest>.*)$"
 )
 QUOTES = re.compile(
-    r"\b(?:quotes?|quotations?|citas?|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|palabras\s+(?:exactas|textuales))\b"
+    r"\b(?:quotes?|quotations?|citas?|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|(?:in\s+)?(?:his|her|their)\s+own\s+words|(?:con|en)\s+sus\s+propias\s+palabras|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|palabras\s+(?:exactas|textuales|(?=de\b)))\b"
 )
 POSITION = re.compile(
     rf"""\b(?:what\s+(?:was|is|were|are)\s+)?(?P<who>[^?]{{2,50}}?)(?:'s|’s)\s+
@@ -114,7 +114,8 @@ def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
             return _quotes_by(who, rest, lexicon)
     if said := WHO_SAID.match(folded):
         by = "journalists" if ASKED.match(said["verb"]) else ""
-        return _quotes_by(by, "about " + text[slice(*said.span("rest"))], lexicon)
+        asked = _quotes_by(by, "about " + text[slice(*said.span("rest"))], lexicon)
+        return replace(asked, who=not by) if isinstance(asked, QuotesOn) else asked
     if QUOTES.search(folded):
         return quotes(blank(text, QUOTES), lexicon)
     if (pair := X_ON_Y.match(folded)) and speaks(text[slice(*pair.span("who"))], lexicon):
@@ -129,6 +130,7 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
     more, who = years.find(who, lexicon.calendar)
     what = of_a_kind(_topic_of(rest), lexicon)[1]  # "on X at the 2021 call"
     what = looked_for(topic(what), lexicon.has)
+    what = "" if re.fullmatch(ABOUT, plain(what)) else what  # "what did they talk about in 2022"
     who = topic(who)
     folded = plain(who)
     if re.search(r"\b(?:are|is|was|were)\s", folded):
@@ -146,12 +148,16 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
             what, "", found or more, kind=kind
         )
     who, folded = re.sub(r"^(?:el|la|los|las|the)\s+", "", who), folded
-    if GENERIC.fullmatch(folded):
+    if not who or GENERIC.fullmatch(folded):
         if not what:
             return None
         who = ""
     elif who.islower() and not speaks(who, lexicon) and not OFFICE.search(folded):
-        return SearchFor(looked_for(f"{who} {what}".strip(), lexicon.has), "", found or more)
+        known = any(lexicon.has(plain(word)) for word in who.split())
+        sought = (
+            f"{who} {what}".strip() if known or not what else what
+        )  # "the communiqué says on …"
+        return SearchFor(looked_for(sought, lexicon.has), "", found or more)
     return QuotesOn(what, who, found or more)
 
 

@@ -10,7 +10,7 @@ from hled_bot.questions.topics import ABOUT, blank
 ABOUT_IT = r"(?:\ (?:with|of|about|up|if|whether|that))?"
 POLITE = re.compile(
     rf"""^(?:(?:
-      need|hey|hi+|hello|ok|okay|so|and|also|well|but|then|now|team|all|everyone|folks|guys|thanks|please|pls
+      need|wait|hmm+|um+|er|morning|afternoon|evening|good\ (?:morning|afternoon|evening)|hey|hi+|hello|ok|okay|so|and|also|well|but|then|now|team|all|everyone|folks|guys|thanks|please|pls
     | (?:quick|one|another|silly|dumb|stupid|small)\ (?:one|q|question|thing|check) | question
     | (?:can|could|would|will)\ (?:you|anyone|someone|anybody|somebody)(?:\ please)?          # "can anyone tell me if"
       (?:\ (?:tell|show|give|remind|help|find|send|get|paste|list|pull|check|confirm)(?:\ (?:me|us))?{ABOUT_IT})?
@@ -21,9 +21,12 @@ POLITE = re.compile(
       (?:\ (?:to\ know|to\ find(?:\ out)?|for|to\ see|if|whether|to\ check|to\ confirm|to\ say))?
     | (?:just\ )?(?:tell|show|give|remind|find|get|send|list|confirm|check)\ (?:me|us|if|whether|that){ABOUT_IT}
     | what\ (?:i|we|they|he|she)\ (?:still\ |really\ |just\ )?(?:needs?|wants?|lacks?|am\ after)(?:\ (?:to\ know|now))?\ is | the\ question\ is
+    | (?:still\ )?(?:trying\ to\ (?:find|locate|see|check|confirm|remember|verify)(?:\ out)?(?:\ (?:if|whether))?|looking\ for)
+    | (?:(?:send|find|get|pull(?:\ up)?|paste|fetch|grab|dig\ up)\ (?:me\ |us\ )?)?(?:the|that|a)\ (?:exact\ )?(?:sentence|bit|part|passage|wording|paragraph|section)s?
+      \ (?:with|about|on|that\ (?:says?|mentions?)|where\ (?:it|they)\ (?:says?|mentions?)|of)(?:\ the)?
     | wondering(?:\ if|\ whether)? | curious(?:\ if|\ about)? | remind\ me | any\ idea | any\ chance(?:\ (?:of|to))?
     | hola|y|pues|entonces|bueno|oye|oigan|si | buenas(?:\ tardes|\ noches)? | buenos\ dias | por\ favor | gracias
-    | (?:una\ )?pregunta(?:\ rapida)? | dime|dinos|diganme|muestra(?:me)?|dame|pasame|mandame
+    | (?:que\ (?:onda|rollo|hay|pasa|paso)\ (?:con|de)) | (?:una\ )?pregunta(?:\ rapida)? | dime|dinos|diganme|muestra(?:me)?|dame|pasame|mandame
     | (?:me\ )?(?:puedes|puede|podrias|podria|pueden)\                                       # "¿me puedes decir …?"
       (?:decir(?:me|nos)?|mostrar(?:me|nos)?|dar(?:me|nos)?|confirmar(?:me)?|pasar(?:me|nos)?|buscar)
     | necesit(?:o|amos)(?:\ saber)? | quier(?:o|emos)\ saber | quisiera\ saber | me\ (?:gustaria|urge)\ saber

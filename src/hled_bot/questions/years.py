@@ -29,7 +29,18 @@ YEAR = re.compile(
     """,
     re.VERBOSE,
 )
+SHORT = re.compile(
+    r"(?<!\w)(?:(?:in|back\s+in|of|for|en|del?|el|ano|year|v|vs|versus|and|y|&)\s+|(?=\d\d\s*(?:-|–|v|vs|versus|y|and|&|/)\s*\d\d(?!\w)))(?P<year>\d\d)"
+    r"(?:\s*(?:-|–|v|vs|versus|y|and|&|/)\s*(?P<other>\d\d))?"
+    r"(?=\s*(?:[?,;!)]|\.(?!\d)|$|(?:meeting|hled|dialogue|reunion|dialogo|y/n)\b))"
+)
+"""Two digits that may be the year of a known meeting: "in 22", "el 21", "22 v 23"."""
+AFTER = re.compile(
+    r"\b(?:after|later\s+than|despues\s+de[l]?)\s+(?P<year>20\d\d)(?![\w%]|[.,]\d|-\d)"
+)
+"""The meetings after that of a year; where none is known, the year after it."""
 RELATIVE = {
+    -2: r"(?:the\s+)?year\s+before\s+last|el\s+ano\s+antepasado|(?:el\s+)?antepasado",
     -1: r"(?:the\s+)?(?:last|previous|past|prior)\s+year(?:'s)?|el\s+ano\s+pasado|ano\s+pasado",
     0: r"this\s+year(?:'s)?|(?:el\s+)?(?:este|presente)\s+ano|current\s+year",
     1: r"next\s+year(?:'s)?|el\s+(?:proximo\s+ano|ano\s+que\s+viene)",
@@ -37,9 +48,11 @@ RELATIVE = {
 OCCASION = r"(?:(?:cabinet-level\s+|economic\s+|annual\s+)?meetings?|hled|dialogues?|edition|round|session|reunion|dialogo|encuentro|edicion|one)"
 PLACES = {
     "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
-    rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?most\s+recently",
-    "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}",
-    "relaunch": r"(?:the\s+|el\s+|del\s+)?(?:re-?launch(?!\w)|relanzamiento)",
+    rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?(?:last|most\s+recent)\s+time|la\s+ultima\s+vez|(?:the\s+)?(?:latest|most\s+recent|newest)(?=\s+(?:pillars?|delegations?|attendees|quotes?)\b)|(?:the\s+)?most\s+recently",
+    "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}"
+    r"|(?:the|el|la)\s+(?:next|proxim[ao])(?=\W*$)",
+    "relaunch": r"(?:(?:the|that|el|ese)\s+(?:year|time|ano)\s+(?:when\s+|que\s+)?(?:they|it|lo)\s+(?:was\s+|got\s+)?(?:re-?launched|restarted|revived|relanzaron|reanudaron)(?:\s+it)?)"
+    r"|(?:the\s+|el\s+|del\s+)?(?:re-?launch(?!\w)|relanzamiento)",
     "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
 }
 AGO = re.compile(
@@ -77,6 +90,11 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
         if (year := _occasion(which, calendar)) is not None:
             text = _cut(text, pattern, years, year)
     folded = aligned(text)
+    if (later := AFTER.search(folded)) and int(later["year"]) in calendar.meetings:
+        since = int(later["year"])
+        years += sorted(year for year in calendar.meetings if year > since) or [since + 1]
+        text = text[: later.start()] + " " + text[later.end() :]
+        folded = aligned(text)
     if spanned := RANGE.search(folded):
         first, last = sorted((int(spanned["first"]), int(spanned["last"])))
         if SPANNING.search(spanned[0]) and last - first > 1:
@@ -86,6 +104,11 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
     for found in YEAR.finditer(aligned(text)):
         years.append(read(found))
     text = _without(text, YEAR)
+    for found in SHORT.finditer(aligned(text)):
+        meant = [2000 + int(found[name]) for name in ("year", "other") if found[name]]
+        if all(year in calendar.meetings for year in meant):
+            years += meant
+            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
     return tuple(dict.fromkeys(years)), fold(text)
 
 
