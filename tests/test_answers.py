@@ -425,3 +425,13 @@ def test_any_text_gets_an_answer(ask: Ask, text: str) -> None:
 )
 def test_any_text_behind_a_command_gets_an_answer(ask: Ask, command: str, text: str) -> None:
     assert ask(f"{command} {text}").headline
+
+
+def test_words_on_background_that_are_shown_aside_come_with_their_rule_and_embargo(
+    ask: Callable[[str], Answer],
+) -> None:
+    answer = ask("pillars 2023")
+
+    assert {aside.document for aside in answer.asides} == {"2023-09-28-press-call"}
+    (rule,) = [note for note in answer.notes if "on background" in note]
+    assert "Embargoed until 9:00 a.m. EDT on September 29, 2023." in rule

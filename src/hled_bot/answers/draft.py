@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hled_bot.answers.wording import Wording
+from hled_bot.answers.wording import Wording, zone
 from hled_bot.index import Index
 from hled_bot.language import plain, words
 from hled_bot.models import (
@@ -142,13 +142,19 @@ class Draft:
             items=items,
             citations=tuple(citations),
             asides=tuple(self.asides),
-            notes=tuple(self.notes),
+            notes=tuple(dict.fromkeys([*self.notes, *self._on_background()])),
             suggestions=tuple(dict.fromkeys(self.suggestions))[:5],
             more=onward,
             language=self.say.language,
             full=getattr(question, "full", False),
         )
         return replace(answer, text=_text(answer, here, self.say))
+
+    def _on_background(self) -> list[str]:
+        """The rules under which words were said that are shown aside."""
+        shown = {aside.document for aside in self.asides}
+        calls = [row for row in self.index.calls() if row["id"] in shown] if shown else []
+        return [rule for row in calls if (rule := ground_rules(row, self.say))]
 
     def _read_as(self, question: Question) -> str | None:
         """How *question* is typed plainly, where its words are not the ones that were typed.
@@ -221,6 +227,22 @@ def _numbered(entry: Entry, citations: list[Citation]) -> Item:
             return replace(item, citation=places[0] if places else None)
         case item:
             return replace(item, citation=places[0])
+
+
+def ground_rules(row: Row, say: Wording) -> str | None:
+    """What has to be said with words on background: the rule, and the embargo with its zone."""
+    parts = [say("Ground rule: {rule}", rule=row["rules"])] if row["rules"] else []
+    if row["embargo"]:
+        end = dt.datetime.fromisoformat(row["embargo"])
+        parts.append(
+            say(
+                "Embargoed until {clock} {zone} on {day}.",
+                clock=say.clock(end),
+                zone=zone(end),
+                day=say.day(end.date()),
+            )
+        )
+    return " ".join(parts) or None
 
 
 def _text(answer: Answer, entries: Sequence[Entry], say: Wording) -> str:

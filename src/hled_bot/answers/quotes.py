@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hled_bot.answers import offices, persons
 from hled_bot.answers.attendance import seats
-from hled_bot.answers.draft import Draft, Entry, Row, cite, day
+from hled_bot.answers.draft import Draft, Entry, Row, cite, day, ground_rules
 from hled_bot.answers.searching import headline, nothing_found
-from hled_bot.answers.wording import Wording, zone
+from hled_bot.answers.wording import Wording
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import CARDINALS, plain
 from hled_bot.models import MEXICO, Answer, Citation, QuoteItem, Voice
@@ -31,7 +30,9 @@ MOST = 30
 ANONYMOUS = re.compile(
     r"\b(?:senior|admin\w*|background|altos?)\b.*|\bofficials?\b|\bfuncionari\w+"
 )
-JOURNALISTS = re.compile(r"\b(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?)\b")
+JOURNALISTS = re.compile(
+    r"\b(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)\b"
+)
 EVERYTHING = frozenset("all every everything quotes todo todas todos".split())
 
 
@@ -84,7 +85,7 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
     by = plain(question.by)
     if not by:
         return Asked()
-    if who := persons.named(question.by, draft.index):
+    if who := persons.several(question.by, draft.index):
         return Asked(tuple(who))
     if JOURNALISTS.search(by):
         return Asked(journalists=True)
@@ -342,7 +343,7 @@ def _entry(hit: Hit, draft: Draft) -> Entry:
         date=day(row["date"]),
         citation=0,
         marks=hit.marks,
-        note=_ground_rules(row, say)
+        note=ground_rules(row, say)
         if background
         else _in_its_sentence(row["text"], row["context"], say),
     )
@@ -354,22 +355,6 @@ def _in_its_sentence(text: str, context: str | None, say: Wording) -> str | None
     if not context or not text[:1].islower() or len(context) > LONGEST_CONTEXT:
         return None
     return say("In its sentence: {context}", context=context)
-
-
-def _ground_rules(row: Row, say: Wording) -> str | None:
-    """What has to be said with words on background: the rule, and the embargo with its zone."""
-    parts = [say("Ground rule: {rule}", rule=row["rules"])] if row["rules"] else []
-    if row["embargo"]:
-        end = dt.datetime.fromisoformat(row["embargo"])
-        parts.append(
-            say(
-                "Embargoed until {clock} {zone} on {day}.",
-                clock=say.clock(end),
-                zone=zone(end),
-                day=say.day(end.date()),
-            )
-        )
-    return " ".join(parts) or None
 
 
 def _lines(item: QuoteItem, kind: str, say: Wording) -> tuple[str, ...]:

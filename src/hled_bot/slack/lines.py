@@ -112,7 +112,7 @@ class Line:
             self._next = self._clock() + wait
             log.warning("Slack is not connected (%s), next attempt in %.0f s", error, wait)
         else:
-            log.info("Connected to Slack again")
+            log.info("Connected to Slack")
 
 
 class Lines:

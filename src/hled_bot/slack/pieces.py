@@ -140,12 +140,15 @@ def _pillars(items: Sequence[PillarItem], answer: Answer, ids: Iterator[int]) ->
     for item in items:
         question = None if single or answer.full else _shows(item)
         folded = folded or bool(item.commitments and question)
-        said: list[Block] = [*rich(_introduced(item, answer.headline, brief=single))]
+        listed = question is None
+        said: list[Block] = [
+            *rich(_introduced(item, answer.headline, single=single, listed=listed))
+        ]
         if item.commitments and question is None:
             said += shapes.lists(item.commitments, item.levels)
         elif item.commitments and question is not None:
-            listed = len(item.commitments)
-            named = say("{count} commitments", count=listed) if listed > 1 else say("1 commitment")
+            total = len(item.commitments)
+            named = say("{count} commitments", count=total) if total > 1 else say("1 commitment")
             button = shapes.button(say("Show commitments"), _asking(ids, say), question)
             said.append(SectionBlock(text=PlainTextObject(text=named), accessory=button))
         groups.append([*said, *sources(answer.citations, [item.citation, *item.also], say)])
@@ -156,17 +159,18 @@ def _pillars(items: Sequence[PillarItem], answer: Answer, ids: Iterator[int]) ->
     return groups
 
 
-def _introduced(item: PillarItem, headline: str, *, brief: bool) -> list[Run]:
+def _introduced(item: PillarItem, headline: str, *, single: bool, listed: bool) -> list[Run]:
     """Title and overview of *item*, without a year that *headline* says.
 
-    *brief* is without a title that it says, and an overview that the commitments below repeat.
+    A *single* one is without a title that it says; where its commitments are *listed* below, it is
+    without an overview that they repeat.
     """
     lines: list[list[Run]] = []
-    if not (brief and item.number is not None and fold(item.name) in headline):
+    if not (single and item.number is not None and fold(item.name) in headline):
         title = item.name if item.number is None else f"{item.number}. {item.name}"
         told = item.year is None or str(item.year) in headline
         lines.append([bold(title), *([] if told else [plain(f" ({item.year})")])])
-    repeated = brief and fold(item.overview or "") in fold(" ".join(item.commitments))
+    repeated = listed and fold(item.overview or "") in fold(" ".join(item.commitments))
     if item.overview and not repeated:
         lines.append([plain(item.overview)])
     return [run for n, line in enumerate(lines) for run in ([plain("\n")] if n else []) + line]
