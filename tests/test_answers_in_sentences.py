@@ -247,3 +247,78 @@ def test_the_hour_of_a_call_is_cited_where_it_is_printed(ask: Ask) -> None:
 
 def test_a_place_of_another_meeting_is_not_that_of_the_dialogue(ask: Ask) -> None:
     assert "HLED" in passages(ask("where did they meet?"))[0].text
+
+
+def test_a_comparison_of_people_says_first_who_is_in_one_year_alone(ask: Ask) -> None:
+    answer = ask("who dropped out of the list between 2021 and 2022?")
+
+    assert "Only in 2021: Kamala Harris, Katherine Tai, Alejandro Mayorkas" in answer.headline
+    assert "Only in 2022: Jayme White and Rogelio Ramírez." in answer.headline
+
+
+@pytest.mark.parametrize(
+    ("question", "successor"),
+    [
+        ("who replaced Clouthier?", "Raquel Buenrostro"),
+        ("who took over from Ebrard", "Alicia Bárcena"),
+        ("¿quién sustituyó a Ebrard?", "Alicia Bárcena"),
+    ],
+)
+def test_a_successor_is_whom_a_later_document_gives_the_office(
+    ask: Ask, question: str, successor: str
+) -> None:
+    answer = ask(question)
+
+    assert successor in answer.headline
+    assert isinstance(first := answer.items[0], AttendanceItem)
+    assert first.name == successor
+
+
+def test_an_office_that_no_later_document_gives_to_another_has_no_successor(ask: Ask) -> None:
+    answer = ask("who replaced Yorio?")
+
+    assert answer.headline == "The documents list nobody in the office of Gabriel Yorio later."
+
+
+def test_who_was_there_each_time_is_who_is_in_every_list(ask: Ask) -> None:
+    answer = ask("who attended all three?")
+
+    assert answer.headline == (
+        "In the lists of 2021, 2022 and 2023: Antony Blinken, Gina Raimondo, Ken Salazar and"
+        " Esteban Moctezuma. For 2023 the documents say only who was expected."
+    )
+
+
+def test_a_part_that_nobody_is_named_with_shows_who_leads(ask: Ask) -> None:
+    answer = ask("who are the co-chairs in 2023?")
+
+    assert answer.headline.startswith(
+        "The documents name nobody with that part in the HLED of 2023"
+    )
+    assert "as co-host they name Antony Blinken" in answer.headline
+
+
+def test_a_claim_about_a_year_finds_the_later_document_that_names_the_year(ask: Ask) -> None:
+    answer = ask("was trade $860 billion in 2022?")
+
+    assert "surpassed $860 billion in 2022" in passages(answer)[0].text
+    assert answer.citations[0].document == "2023-09-28-press-call"
+
+
+def test_mexican_officials_are_not_the_unnamed_ones_of_the_american_calls(ask: Ask) -> None:
+    answer = ask("citas de funcionarios mexicanos")
+
+    assert {quote.speaker for quote in quotes(answer)} == {"Marcelo Ebrard", "Tatiana Clouthier"}
+
+
+def test_the_words_of_two_people_are_shown_together(ask: Ask) -> None:
+    answer = ask("quotes Raimondo & Blinken")
+
+    assert [quote.speaker for quote in quotes(answer)] == ["Gina Raimondo", "Antony Blinken"]
+
+
+def test_a_career_is_told_by_the_passages_about_the_person(ask: Ask) -> None:
+    answer = ask("Ken Salazar's political career before he became ambassador")
+
+    assert "Salazar" in passages(answer)[0].text
+    assert "state politics in Colorado" in answer.citations[0].passage

@@ -16,6 +16,7 @@ from hled_bot.questions import (
     QuotesOn,
     RulesOf,
     SearchFor,
+    TrendOf,
     WhoAttended,
     parse,
 )
@@ -223,3 +224,69 @@ def test_what_a_message_claims_is_what_its_question_is_about() -> None:
     message = "A piece claims that Mexico promised more for trade. how much was it exactly?"
 
     assert parse(message, LEXICON) == SearchFor("trade", wants="how much")
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        # marks between years and between people stand for "and"
+        ("delegations 2022 & 2023", WhoAttended((2022, 2023))),
+        ("who 2021-2022", WhoAttended((2021, 2022))),
+        ("pillars 2021 & 2022", PillarsOf((2021, 2022))),
+        ("Ebrard/Clouthier 2021", WhoAttended((2021,), words="Ebrard and Clouthier")),
+        ("quotes Raimondo + Harris", QuotesOn("", "Raimondo and Harris")),
+        # who came and who went, between two years or beside the meeting before
+        ("who dropped out of the list between 2021 and 2022?", Compare(2021, 2022, "people")),
+        ("who is new in 2022?", Compare(2021, 2022, "people")),
+        ("who left after 2021?", Compare(2021, 2022, "people")),
+        ("¿quiénes ya no fueron en 2022?", Compare(2021, 2022, "people")),
+        ("what's new in 2022", Compare(2021, 2022)),
+        ("2021 v 2022", Compare(2021, 2022)),
+        ("21 vs 22", Compare(2021, 2022)),
+        ("compare economy secretary 2021 and 2022", WhoAttended((2021, 2022), words="economy secretary")),
+        # who followed whom, and who was there each time
+        ("who replaced Clouthier?", WhoAttended(words="Clouthier", role="successor")),
+        ("¿quién sustituyó a Ebrard?", WhoAttended(words="Ebrard", role="successor")),
+        ("who attended all three", WhoAttended(role="every")),
+        # journalists' questions
+        ("questions asked by reporters in 2021", QuotesOn("", "reporters", (2021,))),
+        ("press questions on energy", QuotesOn("energy", "press")),
+        ("preguntas de los periodistas en 2023", QuotesOn("", "periodistas", (2023,))),
+        ("what did journalists want to know", QuotesOn("", "journalists")),
+        # somebody's words, in Spanish
+        ("frases textuales de Raimondo", QuotesOn("", "Raimondo")),
+        ("citas literales de Raimondo", QuotesOn("", "Raimondo")),
+        ("palabras exactas de Ebrard", QuotesOn("", "Ebrard")),
+        ("cita textual sobre la frontera", QuotesOn("frontera")),
+        ("what did Harris tell reporters", QuotesOn("", "Harris")),
+        # what somebody was before
+        ("Salazar's political career before he became ambassador", SearchFor("Salazar")),
+        ("¿qué trayectoria tiene Salazar?", SearchFor("Salazar")),
+        # days, places and reasons of meetings
+        ("¿qué día es el security dialogue?", SearchFor("security dialogue", wants="when")),
+        ("date 2022", SearchFor("meeting", "", (2022,), "when")),
+        ("sede de 2022", SearchFor("meeting", "", (2022,), "where")),
+        ("reason for the relaunch", SearchFor("relaunched", wants="why")),
+        ("what's the purpose of the HLED", SearchFor("HLED", wants="why")),
+        ("is it true the HLED was launched in 2013", FoundedWhen()),
+        # calls
+        ("how long was the call", RulesOf(hours=True)),
+        ("who spoke on the call", RulesOf()),
+        ("was the call on the record?", RulesOf()),
+        ("¿se puede nombrar al funcionario?", RulesOf()),
+        # how often something is mentioned
+        ("how many times is customs mentioned", TrendOf("customs")),
+        ("mentions of supply chains over time", TrendOf("supply chains")),
+        # documents by their kind alone
+        ("fact sheets", ListDocuments(kind="fact sheet")),
+        ("link 2022", ListDocuments((2022,))),
+    ],
+)  # fmt: skip
+def test_everyday_wordings_are_understood(text: str, question: Question) -> None:
+    assert parse(text, LEXICON) == question
+
+
+def test_a_word_of_spanish_is_not_mended_into_one_of_english() -> None:
+    assert parse("nombres de los funcionarios mexicanos en 2021", LEXICON) == WhoAttended(
+        (2021,), "Mexico"
+    )

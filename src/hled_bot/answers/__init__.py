@@ -14,6 +14,7 @@ from hled_bot.answers import (
     quotes,
     rules,
     searching,
+    seats,
     trend,
     usage,
 )
@@ -64,7 +65,7 @@ def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
         index.words().usual,
         # one message is read in overlapping parts, which name the same people
         lru_cache(1024)(lambda text: bool(persons.named(text, index))),
-        lru_cache(1024)(lambda text: attendance.is_office(text, index)),
+        lru_cache(1024)(lambda text: seats.is_office(text, index)),
         tuple(names),
         index.kinds(),
         calendar,

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hled_bot.answers import offices, persons
-from hled_bot.answers.draft import Draft, Entry, Row, cite
+from hled_bot.answers.draft import Draft, Entry, cite
+from hled_bot.answers.seats import SIDES, Seat, holds, plays, seats
 from hled_bot.answers.wording import Wording
-from hled_bot.index import Index, Person
-from hled_bot.language import plain
+from hled_bot.index import Person
 from hled_bot.models import (
-    DIALOGUE,
-    MEXICO,
-    UNITED_STATES,
     Answer,
     AttendanceItem,
     Meeting,
@@ -21,39 +18,7 @@ from hled_bot.models import (
 )
 from hled_bot.questions import WhoAttended
 
-ROLES = ("chair", "co-chair", "host", "co-host", "lead", "attendee")
-"""From the weightiest on."""
 PAIR = 2
-LONGEST_OFFICE = 100
-"""In characters: what is longer is no office, but a text."""
-SIDES = {UNITED_STATES: "the United States", MEXICO: "Mexico"}
-
-
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """One person in one year: the record that counts, and all of that year."""
-
-    row: Row
-    records: tuple[Row, ...]
-
-    @property
-    def who(self) -> str:
-        """The name to show, or the office where the documents leave it without a name."""
-        return self.row["person_name"] or self.row["name"] or f"the {self.row['office']}"
-
-    @property
-    def attended(self) -> bool:
-        """Whether a document says that the person was there."""
-        return bool(self.row["status"] == "attended")
-
-    @property
-    def announced(self) -> str | None:
-        """The weightier role that an earlier document announced."""
-        roles = [r["role"] for r in self.records if r["status"] == "expected"]
-        best = min(roles, key=ROLES.index, default=None)
-        if best is None or not self.attended:
-            return None
-        return best if ROLES.index(best) < ROLES.index(self.row["role"]) else None
 
 
 def answer(question: WhoAttended, draft: Draft) -> Answer:
@@ -76,15 +41,14 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
         if not asked:
             return _absent(question, draft, [s for s in everybody if s.row["person"] in ids], who)
     elif question.words:
-        held = [s for s in asked if _holds(s, question.words)]
+        held = [s for s in asked if holds(s, question.words)]
         if not held:
             return _unknown(question, draft, everybody)
         asked = held
     if question.role:
-        playing = [seat for seat in asked if _plays(seat, question.role)]
-        if who and not playing:
-            return _other_part(question, draft, asked)
-        asked = playing
+        if told := _by_role(question, draft, everybody, asked, named=bool(who)):
+            return told
+        asked = [seat for seat in asked if plays(seat, question.role)]
     if not asked:
         return _none(question, draft, everybody)
     present = {seat.row["person"] for seat in asked}
@@ -99,6 +63,19 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
     if len(question.years) == 1:
         draft.notes = _unconfirmed(question.years[0], asked, draft.say)
     return draft.finish(question, "attendance", [_entry(s, draft.say) for s in asked], most=40)
+
+
+def _by_role(
+    question: WhoAttended, draft: Draft, everybody: list[Seat], asked: list[Seat], *, named: bool
+) -> Answer | None:
+    """The answer to a part that nobody played, or that takes other years to tell; else None."""
+    if question.role == "successor":
+        return _successors(question, draft, everybody, asked)
+    if question.role == "every":
+        return _each_time(question, draft, asked)
+    if any(plays(seat, question.role) for seat in asked):
+        return None
+    return (_other_part if named else _no_such_part)(question, draft, asked)
 
 
 def _years_unsaid(question: WhoAttended, draft: Draft, asked: list[Seat]) -> list[int]:
@@ -117,62 +94,6 @@ def _lacking(question: WhoAttended, draft: Draft, missing: list[str], years: Seq
             "The documents do not say so for {years}.", years=draft.say.listed(years)
         )
     return said
-
-
-def seats(draft: Draft) -> list[Seat]:
-    """Everybody in every year of the dialogue, the United States first, in the documents' order."""
-    together: dict[tuple[int | None, object], list[Row]] = {}
-    for row in draft.index.attendees(DIALOGUE):
-        key = row["person"] if row["person"] is not None else plain(row["office"] or "")
-        together.setdefault((row["year"], key), []).append(row)
-    found = []
-    for records in together.values():
-        counting = min(
-            records,
-            key=lambda r: (r["status"] != "attended", r["name"] is None, ROLES.index(r["role"])),
-        )
-        found.append(Seat(counting, tuple(records)))
-    found.sort(key=_order)
-    return found
-
-
-def is_office(text: str, index: Index) -> bool:
-    """Whether *text* is an office that somebody of the dialogue holds."""
-    held = {(row["office"], row["delegation"]) for row in index.attendees(DIALOGUE)}
-    return len(text) <= LONGEST_OFFICE and any(
-        offices.holds(office, delegation, text) for office, delegation in held
-    )
-
-
-def _order(seat: Seat) -> tuple[int, bool, int, str, int, int]:
-    row = seat.row
-    sides = list(SIDES)
-    place = sides.index(row["delegation"]) if row["delegation"] in sides else len(sides)
-    return (
-        row["year"] or 0,
-        not seat.attended,
-        place,
-        row["delegation"] or "",
-        ROLES.index(row["role"]) if not seat.attended else 0,
-        row["start"],
-    )
-
-
-def _holds(seat: Seat, asked: str) -> bool:
-    """Whether any record of that year gives the person the office *asked* for."""
-    fullest = max((r["office"] or "" for r in seat.records), key=len)
-    return any(
-        offices.holds(office, seat.row["delegation"], asked)
-        for office in (seat.row["office"], fullest)
-    )
-
-
-def _plays(seat: Seat, role: str) -> bool:
-    """Whether somebody played that part; whoever chairs or hosts leads."""
-    if role == "lead":
-        return bool(seat.row["role"] != "attendee")
-    part = role.removeprefix("co-")  # of several chairs each is a co-chair
-    return part in seat.row["role"] or bool(seat.announced and part in seat.announced)
 
 
 def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
@@ -310,7 +231,7 @@ def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answ
     """Say that nobody of that name or office is listed, and show where the name occurs."""
     asked = question.words.replace("to:", "")
     draft.headline = _not_there(question, draft, f"“{asked}”")
-    known = [s for s in everybody if _holds(s, question.words) and question.years]
+    known = [s for s in everybody if holds(s, question.words) and question.years]
     if known:
         years = [f"{seat.row['year']} ({draft.say(seat.row['status'])})" for seat in known]
         who = draft.say.listed(dict.fromkeys(seat.who for seat in known))
@@ -321,7 +242,7 @@ def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answ
     _show_mentions(draft, f"{asked} {question.side or ''}", question.years)
     if not draft.asides:
         _show_mentions(draft, asked, question.years)
-    elsewhere = [s for s in everybody if _holds(s, question.words)]
+    elsewhere = [s for s in everybody if holds(s, question.words)]
     draft.suggestions = [f"who {s.row['year']} {asked}" for s in elsewhere][:2]
     draft.suggestions += [f"who {year}" for year in question.years or draft.years()[-1:]]
     if draft.asides:
@@ -338,6 +259,75 @@ def _other_part(question: WhoAttended, draft: Draft, there: list[Seat]) -> Answe
     )
     draft.suggestions = [f"who {year}" for year in {seat.row["year"]: 0 for seat in there}][:3]
     return draft.finish(question, "attendance", [_entry(seat, say) for seat in there], most=40)
+
+
+def _no_such_part(question: WhoAttended, draft: Draft, there: list[Seat]) -> Answer | None:
+    """Say that nobody is named with a part, and who is with another that leads; None if nobody."""
+    say = draft.say
+    leading = [seat for seat in there if plays(seat, "lead")]
+    if not leading:
+        return None
+    draft.headline = say(
+        "The documents name nobody with that part in the HLED{of}; as {role} they name {names}.",
+        of=draft.of(question.years),
+        role=say.listed(dict.fromkeys(say(seat.row["role"]) for seat in leading)),
+        names=say.listed(dict.fromkeys(seat.who for seat in leading)),
+    )
+    draft.suggestions = [f"who {year}" for year in {seat.row["year"]: 0 for seat in leading}][:3]
+    return draft.finish(question, "attendance", [_entry(seat, say) for seat in leading], most=40)
+
+
+def _successors(
+    question: WhoAttended, draft: Draft, everybody: list[Seat], theirs: list[Seat]
+) -> Answer:
+    """Who is listed with somebody's office in a later year; the documents tell no more than that."""
+    say = draft.say
+    last = max(theirs, key=lambda seat: seat.row["year"] or 0)
+    ids = {seat.row["person"] for seat in theirs}
+    later = [
+        seat
+        for seat in everybody
+        if (seat.row["year"] or 0) > (last.row["year"] or 0)
+        and seat.row["person"] not in ids
+        and seat.row["delegation"] == last.row["delegation"]
+        and any(seat.row["office"] and holds(s, seat.row["office"]) for s in theirs)
+    ]
+    name = last.who
+    draft.suggestions = [f"who {name}", f"who {last.row['year']}"]
+    if not later:
+        draft.headline = say("The documents list nobody in the office of {who} later.", who=name)
+        return draft.finish(question, "attendance", [_entry(s, say) for s in theirs], most=40)
+    draft.headline = say("Listed later with the office of {who}:", who=_with_office(last))
+    draft.headline += " " + _headline(replace(question, role=""), later, say)
+    entries = [_entry(seat, say) for seat in (*later, *theirs)]
+    return draft.finish(question, "attendance", entries, most=40)
+
+
+def _each_time(question: WhoAttended, draft: Draft, there: list[Seat]) -> Answer:
+    """Who is listed in each of the years, attended or expected."""
+    say = draft.say
+    years = question.years or tuple(draft.years())
+    listed: dict[object, set[int]] = {}
+    for seat in there:
+        listed.setdefault(seat.row["person"] or seat.who, set()).add(seat.row["year"])
+    always = [s for s in there if listed[s.row["person"] or s.who].issuperset(years)]
+    expected = sorted(
+        {s.row["year"] for s in always} - {s.row["year"] for s in always if s.attended}
+    )
+    if always:
+        draft.headline = say(
+            "In the lists of {years}: {names}.",
+            years=say.listed(years),
+            names=say.listed(dict.fromkeys(seat.who for seat in always)),
+        )
+    else:
+        draft.headline = say("Nobody is in the lists of {years}.", years=say.listed(years))
+    if expected:
+        draft.headline += " " + say(
+            "For {years} the documents say only who was expected.", years=say.listed(expected)
+        )
+    draft.suggestions = [f"who {year}" for year in years][:3]
+    return draft.finish(question, "attendance", [_entry(seat, say) for seat in always], most=40)
 
 
 def _absent(

@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from hled_bot.answers import attendance
 from hled_bot.answers import pillars as pillar_answers
 from hled_bot.answers.draft import Draft, Entry, Row, cite
+from hled_bot.answers.seats import SIDES, Seat, seats
 from hled_bot.models import DIALOGUE, Answer, Citation, CompareItem, Voice
 from hled_bot.questions import Compare
 
@@ -44,6 +44,8 @@ def answer(question: Compare, draft: Draft) -> Answer:
     if "people" in wanted:
         entries += _people(draft, between, question.side)
     draft.headline = _headline(draft, between, wanted, question.side)
+    if question.words == "people":
+        draft.headline += _only_once(draft, entries, between)
     stated = draft.pillar_years()
     draft.suggestions = [f"pillars {year}" for year in between if year in stated]
     draft.suggestions += [f"who {first}", f"who {second}"]
@@ -108,7 +110,7 @@ def _which(question: Compare, years: list[int]) -> tuple[int | None, int | None]
 def _headline(draft: Draft, years: tuple[int, int], wanted: Sequence[str], side: str | None) -> str:
     say = draft.say
     parts = []
-    everybody = attendance.seats(draft)
+    everybody = seats(draft)
     for year in years:
         here = [
             s for s in everybody if s.row["year"] == year and side in (None, s.row["delegation"])
@@ -122,7 +124,7 @@ def _headline(draft: Draft, years: tuple[int, int], wanted: Sequence[str], side:
         found = pillar_answers.merged(draft.index.pillars(DIALOGUE, year=year))
         pillars = say.counted(len(found), "pillar") if found else say("no pillars set out")
         both = say.listed([pillars] * ("pillars" in wanted) + [people] * ("people" in wanted))
-        of_side = say(" for {side}", side=say(attendance.SIDES[side])) if side else ""
+        of_side = say(" for {side}", side=say(SIDES[side])) if side else ""
         parts.append(say("{year} has {things}", year=year, things=both) + of_side)
     return say(
         "The HLED of {first} and of {second} in the documents: {parts}.",
@@ -130,6 +132,19 @@ def _headline(draft: Draft, years: tuple[int, int], wanted: Sequence[str], side:
         second=years[1],
         parts="; ".join(parts),
     )
+
+
+def _only_once(draft: Draft, entries: Sequence[Entry], years: tuple[int, int]) -> str:
+    """Sentences for who is listed in one of two years and not in the other."""
+    said = ""
+    for year, other in (years, years[::-1]):
+        items = [entry.item for entry in entries if isinstance(entry.item, CompareItem)]
+        names = [item.what for item in items if item.by_year[year] and not item.by_year[other]]
+        if names:
+            said += " " + draft.say(
+                "Only in {year}: {names}.", year=year, names=draft.say.listed(names)
+            )
+    return said
 
 
 def _pillars(draft: Draft, years: tuple[int, int]) -> list[Entry]:
@@ -159,8 +174,8 @@ def _alike(one: Row, other: Row) -> bool:
 
 
 def _people(draft: Draft, years: tuple[int, int], side: str | None) -> list[Entry]:
-    pairs: dict[object, dict[int, attendance.Seat]] = {}
-    for seat in attendance.seats(draft):
+    pairs: dict[object, dict[int, Seat]] = {}
+    for seat in seats(draft):
         year = seat.row["year"]
         if year in years and side in (None, seat.row["delegation"]):
             pairs.setdefault(seat.row["person"] or seat.who, {})[year] = seat
@@ -180,7 +195,7 @@ def _people(draft: Draft, years: tuple[int, int], side: str | None) -> list[Entr
     ]
 
 
-def _seat(seat: attendance.Seat, draft: Draft) -> str:
+def _seat(seat: Seat, draft: Draft) -> str:
     office = seat.row["office"] or draft.say("office not stated")
     role = seat.row["role"]
     said = [draft.say(role)] * (role != "attendee") + [draft.say("expected")] * (not seat.attended)

@@ -17,6 +17,8 @@ MEANS = {
     "ministro": "secretary", "ministra": "secretary", "secretario": "secretary",
     "secretaria": "secretary", "subsecretario": "undersecretary",
     "subsecretaria": "undersecretary", "embajador": "ambassador", "embajadora": "ambassador",
+    "secretarios": "secretary", "secretarias": "secretary", "embajadores": "ambassador",
+    "embajadoras": "ambassador",
     "presidente": "president", "presidenta": "president", "vicepresidenta": "vice president",
     "vicepresidente": "vice president", "vp": "vice president", "economia": "economy",
     "comercio": "commerce", "estado": "state", "hacienda": "finance", "finanzas": "finance",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hled_bot.index import Index, Person
 from hled_bot.language import plain, words
+from hled_bot.questions import AND
 
 
 def named(text: str, index: Index) -> list[Person]:
@@ -15,7 +16,7 @@ def named(text: str, index: Index) -> list[Person]:
 
 def several(text: str, index: Index) -> list[Person]:
     """The persons that *text* names, joined by "and"; none if one of them is unknown."""
-    people = [named(name, index) for name in text.split(" and ")]
+    people = [named(name, index) for name in AND.split(text)]
     return [person for found in people for person in found] if all(people) else []
 
 

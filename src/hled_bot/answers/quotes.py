@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hled_bot.answers import offices, persons
-from hled_bot.answers.attendance import seats
 from hled_bot.answers.draft import Draft, Entry, Row, cite, day, ground_rules
 from hled_bot.answers.searching import headline, nothing_found
+from hled_bot.answers.seats import seats
 from hled_bot.answers.wording import Wording
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import CARDINALS, plain
@@ -32,6 +32,9 @@ ANONYMOUS = re.compile(
 )
 JOURNALISTS = re.compile(
     r"\b(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)\b"
+)
+OFFICIALS = frozenset(
+    "official officials funcionario funcionaria funcionarios funcionarias".split()
 )
 EVERYTHING = frozenset("all every everything quotes todo todas todos".split())
 
@@ -90,6 +93,7 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
     if JOURNALISTS.search(by):
         return Asked(journalists=True)
     side, rest = vocabulary.side(question.by)
+    rest = vocabulary.without(rest, OFFICIALS)
     if ANONYMOUS.search(by) and (rest or side != MEXICO):
         return Asked(anonymous=True, number=next((n for n in CARDINALS if n in by.split()), ""))
     held = [
@@ -232,6 +236,9 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     shown = Hits(tuple(here), more, None, found[0].unknown, found[0].asked)
     draft.headline = headline(question.words, draft, question, shown, "quotation")
     if not here:
+        if asked.anonymous:
+            texts = draft.index.search(question.words, years=question.years, voices=OFFICIAL_TEXT)
+            draft.asides = [_cited(hit.row) for hit in texts.hits if hit.complete][:2]
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
     if asked.journalists and question.words:

@@ -46,6 +46,8 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
         hits = _without_unknown(question, draft, who, hits)
     if hits.read_as:
         question = replace(question, words=hits.read_as)
+    if dated := _of_that_year(question, draft, who, hits):
+        question, hits = dated
     shown = hits.hits
     if question.wants:
         hits, shown = _passing(question, draft, who, hits)
@@ -78,12 +80,32 @@ def _without_unknown(question: SearchFor, draft: Draft, who: Sequence[Person], h
     """The passages with the words that documents have; the headline names the others."""
     lacking = {plain(word) for word in hits.unknown}
     left = [word for word in question.words.split() if plain(word.strip(",.;:?!")) not in lacking]
-    if sum(plain(word) not in STOP_WORDS for word in left) <= len(lacking):
+    named = sum(not word.isdigit() for word in lacking)  # a number may be what is asked about
+    if sum(plain(word) not in STOP_WORDS for word in left) <= named:
         return hits  # "seo services" is not about services
     found = _search(replace(question, words=" ".join(left)), draft, who)
     if not found.hits or not found.hits[0].complete:
         return hits
     return replace(found, unknown=(*hits.unknown, *found.unknown), read_as=None)
+
+
+def _of_that_year(
+    question: SearchFor, draft: Draft, who: Sequence[Person], hits: Hits
+) -> tuple[SearchFor, Hits] | None:
+    """The passages that name the year themselves, where those of its meeting lack some words.
+
+    "Did trade reach $860 billion in 2022" is told in a call of 2023.
+    """
+    complete = bool(hits.hits) and hits.hits[0].complete and not hits.unknown
+    if not question.years or question.wants or question.kind or complete:
+        return None
+    year = " ".join(map(str, question.years))
+    dated = replace(question, words=f"{question.words} {year}", years=())
+    found = _search(dated, draft, who)
+    if found.unknown:
+        found = _without_unknown(dated, draft, who, found)
+    named = bool(found.hits) and found.hits[0].complete
+    return (dated, found) if named else None
 
 
 def _passing(

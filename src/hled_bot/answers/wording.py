@@ -129,6 +129,13 @@ SPANISH = {
     # comparing
     "Say which two years to compare; there are documents about {known}.": "Diga qué dos años comparar; hay documentos sobre {known}.",
     "The HLED of {first} and of {second} in the documents: {parts}.": "El DEAN (HLED) de {first} y el de {second} en los documentos: {parts}.",
+    "The documents name nobody with that part in the HLED{of}; as {role} they name {names}.": "Los documentos no nombran a nadie con ese papel en el DEAN (HLED){of}; como {role} nombran a {names}.",
+    "The documents list nobody in the office of {who} later.": "Los documentos no mencionan después a nadie en el cargo de {who}.",
+    "Listed later with the office of {who}:": "Después, en el cargo de {who}:",
+    "In the lists of {years}: {names}.": "En las listas de {years}: {names}.",
+    "Nobody is in the lists of {years}.": "Nadie está en las listas de {years}.",
+    "For {years} the documents say only who was expected.": "De {years} los documentos solo dicen a quién se esperaba.",
+    "Only in {year}: {names}.": "Solo en {year}: {names}.",
     "{year} has {things}": "{year} tiene {things}",
     "What the documents of {first} and of {second} say on “{words}”:": "Lo que los documentos de {first} y de {second} dicen sobre «{words}»:",
     "no pillars set out": "ningún pilar expuesto",

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from hled_bot.language import aligned
 from hled_bot.models import fold
 from hled_bot.questions import (
     comparing,
     guessing,
+    joining,
+    passages,
     people,
     pillars,
     sentences,
@@ -34,11 +37,12 @@ from hled_bot.questions.kinds import (
     WhoAttended,
     Years,
 )
-from hled_bot.questions.vocabulary import CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
+from hled_bot.questions.vocabulary import AND, CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, without_asking
 from hled_bot.questions.years import Calendar
 
 __all__ = [
+    "AND",
     "MEANS",
     "UNSAID",
     "Calendar",
@@ -74,6 +78,14 @@ FILTER = re.compile(
 )
 
 
+NO_COMMAND = (
+    comparing.BOTH_YEARS,
+    comparing.ONE_YEAR,
+    passages.RULES,
+    people.OTHER_SUBJECT,
+    people.SUCCESSOR,
+)
+"""What begins with "who" and asks for more than a list."""
 US_ALONE = re.compile(r"(?<=\d\s)us$|^us(?=\s+['’]?\d)|^us$", re.IGNORECASE)
 """In a command the country: "who 2022 us"."""
 UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
@@ -91,15 +103,16 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     SearchFor(words='fentanyl', by='', years=(), wants='', kind='', page=1)
     """
     lexicon = lexicon or Lexicon()
-    said, filters = _filters(said_in(text))
+    said, filters = _filters(said_in(text, lexicon))
     if not said and not filters:
         return Help()
     return _with_filters(_read(said, lexicon), filters)
 
 
-def said_in(text: str) -> str:
+def said_in(text: str, lexicon: Lexicon | None = None) -> str:
     """The words of a message, without whom it is addressed to, and with short forms in full."""
-    return spelt_out(MENTIONED.sub(" ", clean(text)))
+    said = MENTIONED.sub(" ", clean(text))
+    return spelt_out(joining.joined(said, lexicon or Lexicon()))
 
 
 def written(question: Question) -> str:
@@ -172,8 +185,8 @@ def _read(text: str, lexicon: Lexicon) -> Question:
 
 def _is_plain(text: str) -> bool:
     """Whether "who …" is a command rather than a question in a sentence."""
-    other = comparing.BOTH_YEARS.search(text.lower()) or people.OTHER_SUBJECT.search(text.lower())
-    return not other and not re.search(
+    folded = aligned(text)
+    return not any(pattern.search(folded) for pattern in NO_COMMAND) and not re.search(
         r"\?|^who(?:'s|’s)?\s+(?:\w+ed|or|\w+s\s+(?:it|the|this|that|these)|is|was|were|are|has|said|says)\b|^(?:quien|quién)",
         text.lower(),
     )

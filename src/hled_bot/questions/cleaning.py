@@ -28,7 +28,7 @@ SHORT_FORMS = {
     "lol": "", "asap": "", "rn": "", "btw": "", "fyi": "", "tho": "though",
     "thru": "through", "til": "until", "till": "until", "frm": "from", "abt": "about", "teh": "the",
     "wehn": "when", "whn": "when", "wen": "when", "waht": "what", "wat": "what", "wut": "what", "wich": "which",
-    "hwo": "who", "abuot": "about", "w/": "with", "w": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
+    "hwo": "who", "wher": "where", "wehre": "where", "quein": "quien", "cuanod": "cuando", "cuadno": "cuando", "dodne": "donde", "abuot": "about", "w/": "with", "w": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
     "docs": "documents", "ppl": "people", "mtg": "meeting", "mtgs": "meetings", "dept": "department",
     "saos": "senior administration officials", "sao": "senior administration official",
     "eeuu": "estados unidos", "amb": "ambassador", "sec": "secretary", "gov't": "government",

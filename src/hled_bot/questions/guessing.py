@@ -10,14 +10,16 @@ from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, SearchFor, WhoAttended
 from hled_bot.questions.people import IN_A_CITY, WHETHER
 from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank
-from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon, without
+from hled_bot.questions.vocabulary import AND, FOR_WHO, OFFICE, Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted
 from hled_bot.questions.words import SAID, speaker_in
 
 WHO = re.compile(
     r"\b(?:who|whom|quien(?:es)?|(?:which|what|que|cuales|how\s+many|cuant[oa]s?)\s+(?:gente|personas?|funcionarios?|mexican[oa]s?|estadounidenses|americans?|mexicans?|people|persons?|officials?|(?:cabinet\s+)?(?:members?|secretaries|ministers?)))\b"
 )
-TOPICAL = re.compile(rf"\b(?:{ABOUT}|up|pillars?|pilar(?:es)?|hlsd|security|seguridad)\b")
+TOPICAL = re.compile(
+    rf"\b(?:{ABOUT}|up|careers?|biograph\w+|trayectoria|before\s+(?:he|she|being|becom\w+)|antes\s+de|pillars?|pilar(?:es)?|hlsd|security|seguridad)\b"
+)
 """What follows is a topic, or belongs to another question."""
 SAYS = frozenset(vocabulary.SAY.split())
 BEFORE_VERBS = frozenset(
@@ -69,7 +71,7 @@ def unsure(question: Question, lexicon: Lexicon) -> bool:
     if isinstance(question, WhoAttended):
         words = question.words
         return bool(words) and not (
-            lexicon.is_office(words) or all(map(lexicon.is_person, words.split(" and ")))
+            lexicon.is_office(words) or all(map(lexicon.is_person, AND.split(words)))
         )
     return isinstance(question, SearchFor) and '"' not in question.words
 

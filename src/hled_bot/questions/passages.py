@@ -33,6 +33,7 @@ FOUNDING = re.compile(
     r"\b(?:exist(?:ed|s|ing)?|establish\w*|creat(?:ed|ion)|found(?:ed|ing)|launch(?:ed)?|began|begin|start(?:ed)?|origins?|inaugurat\w+"
     r"|first\s+(?:held|hold|meet|met|take\s+place|convened?)|creo|fundo|establecio|empezo|comenzo|lanzo|origen)\b"
 )
+ATTENDING = frozenset([*vocabulary.ATTEND.split(), "va", "van", "iran"])
 PHRASE = re.compile(r'["“][^"“”]*["”]?')
 OVERVIEW = frozenset(
     "summary summarize overview recap rundown background basics meeting event happened outcome outcomes results resumen panorama resultados paso about hablaron hablo discutieron trataron trato discussed talked topics temas agenda".split()
@@ -40,7 +41,7 @@ OVERVIEW = frozenset(
 """Words for all there is about a year."""
 SUMMARY = frozenset("summary overview recap topics resumen panorama temas agenda".split())
 PUBLISHED = SCAFFOLD | frozenset(
-    "published publish publication released release issued issue signed title titled dated date author publicada publico publicado emitio titulo fecha".split()
+    "tiene published publish publication released release issued issue signed title titled dated date author publicada publico publicado emitio titulo fecha".split()
 )
 """Words that ask for a document's day and title."""
 EVENT: tuple[Wants, ...] = ("when", "where", "what time")
@@ -50,7 +51,10 @@ HELD = re.compile(
 )
 RELAUNCH = re.compile(r"\b(?:re-?launch(?:ed)?|relanzamiento)\b")
 RULES = re.compile(
-    r"^(?:who|quien(?:es)?)\s+(?:is|are|was|were|es|son)\s+(?:the\s+|los\s+)?(?:senior\s+)?(?:admin\w*\s+)?(?:officials?|speakers?)\s*(?:one|two|three|four|\d)?(?=\W|$)(?!\s+(?:who|that|quoted))|"
+    r"^(?:who|quien(?:es)?)\s+(?:is|are|was|were|es|son)\s+(?:the\s+|los\s+)?(?:senior\s+)?(?:admin\w*\s+)?(?:officials?|speakers?|briefers?)\s*(?:one|two|three|four|\d)?(?=\W|$)(?!\s+(?:who|that|quoted))|"
+    r"^(?:is|was|are|were)\b.{0,30}\b(?:on|off)\s+the\s+record\b|^(?:are|were|is|was)\s+(?:the\s+)?(?:senior\s+)?(?:officials?|speakers?|briefers?)\s+(?:ever\s+)?(?:named|identified)\b|"
+    r"\b(?:como|puede|puedo|podemos|debo)\b.{0,20}\b(?:citar|nombrar|identificar|atribuir)\w*\b.{0,25}\b(?:funcionari[oa]s?|ponentes?|llamada|nombre)\b|"
+    r"^(?:who|quien(?:es)?)\s+(?:spoke|speaks|talked|briefed|hablo|hablaron)\s+(?:on|in|at|during|en|durante)\s+(?:the\s+|la\s+)?(?:\d{4}\s+)?(?:background\s+|press\s+)*(?:call|briefing|llamada)|"
     r"^(?:(?:how|what|when)\s+)?(?:can|may|could|should|are|am|is|do|must)\b.*\b(?:name|names|identify|attribute|by\s+name)\b.*\b(?:officials?|speakers?|allowed|sources?|named)\b"
     r"|^(?:can|may|could|should)\s+(?:i|we)\b.*\b(?:officials?|speakers?)\b.*\bby\s+name\b"
     r"|\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+"
@@ -79,9 +83,10 @@ WHERE_SAID = re.compile(
 )
 """Where in the documents something stands: "show me where it says annual"."""
 LINK = re.compile(
-    r"\b(?:links?|urls?|address|enlace|liga|where\s+(?:can|could|do)\s+(?:i|we|one|you)\s+(?:read|find|get|see)"
+    r"\b(?:links?|urls?|address|enlace|liga|(?:source|fuente)\s+(?:for|of|del?)|where\s+(?:can|could|do)\s+(?:i|we|one|you)\s+(?:read|find|get|see)"
     r"|donde\s+(?:(?:puedo|podemos|se\s+puede)\s+)?(?:leer|encontrar|encuentro|ver|consultar|leo))\b"
 )
+LINK_NOUN = re.compile(r"^(?:links?|urls?|enlaces?|ligas?|fuentes?|sources?)\b")
 OF_WHAT = re.compile(rf"\b{ABOUT}\s+(?!\w+\s+\d|\d)")
 THERE_IS = re.compile(
     r"^(?:is|was|are|were)\s+there\b|^(?:do|does)\s+(?:you|we|they)\s+have\b|^(?:have\s+you|you)\s+(?:got|have)\b|^(?:hay|existe|tienes?|tienen)\b"
@@ -89,7 +94,7 @@ THERE_IS = re.compile(
 DOCUMENTS = re.compile(
     r"\b(?:which|what|list|que|cuales|all|how\s+many|cuantos)\b.{0,30}\b(?:documents|docs|sources|documentos|fuentes)\b(?!\s+(?:for|say|mention|dicen))"
     r"|\b(?:list|lista|listado)\s+(?:of|de)\s+(?:(?:the|your|all|los|sus|tus|todos)\s+)*(?:documents|sources|documentos|fuentes)\b"
-    r"|\b(?:which|what|latest|newest|most\s+recent)\b.{0,20}\bdocument\b"
+    r"|\b(?:which|what|latest|newest|oldest|earliest|most\s+recent)\b.{0,20}\b(?:document|source)\b"
 )
 HOW_OFTEN_HELD = re.compile(
     r"\b(?:how\s+many\s+(?:times|meetings|dialogues|hleds|editions|rounds)|cuantas\s+(?:veces|reuniones|ediciones)|cuantos\s+dialogos)\b"
@@ -113,13 +118,14 @@ def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         return None
     found, rest = years.find(text, lexicon.calendar)
     asks = "?" in text or re.search(
-        r"\b(?:when|what|who|quien(?:es)?|until|hasta|cuando|hora|how)\b", folded
+        r"\b(?:when|what|who|quien(?:es)?|until|hasta|cuando|hora|how)\b|^(?:is|was|did|does)\b",
+        folded,
     )
     noise = FOR_WHO | {"call", "calls", "rules", "rule", "ground", "background", "press", "end",
         "ended", "lift", "lifted", "apply", "applied", "embargo", "embargoed", "reglas", "llamada",
         "termino", "hled", "call's", "until", "long", "briefing", "atribucion", "prensa", "conferencia", "time", "give",
         "publish", "report", "use", "run", "print", "release", "file", "air", "sept", "sep", "september", "story", "could", "can", "publicar", "difundir", "usar", "hora", "podia", "podian", "podria", "puede",
-        "names", "name", "identify", "identified", "allowed", "official", "officials", "quote", "quoted", "source", "sources", "speaker", "speakers", "attribution", "attribute", "attributed", "cite", "day", "week", "zone", "senior", "administration"}  # fmt: skip
+        "names", "name", "identify", "identified", "allowed", "official", "officials", "quote", "quoted", "source", "sources", "speaker", "speakers", "attribution", "attribute", "attributed", "cite", "record", "named", "briefers", "nombre", "debo", "citar", "nombrar", "identificar", "atribuir", "puedo", "podemos", "spoke", "speaks", "talked", "briefed", "hablo", "hablaron", "day", "week", "zone", "senior", "administration"}  # fmt: skip
     left = vocabulary.without(rest, noise).split()
     if len(left) > (3 if asks else 0):
         return None
@@ -129,8 +135,6 @@ def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 def read_hours(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """At what time of day a call began or ended."""
     if wanted(text) not in ("what time", "when", "how long") or not CALL.search(folded):
-        return None
-    if wanted(text) != "what time" and not HOURS.search(folded):
         return None
     found, rest = years.find(text, lexicon.calendar)
     rest = blank(blank(rest, CALL), HOURS)
@@ -183,6 +187,11 @@ def read_documents(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         rest = fold(aligned(rest).replace(kind, " "))
         if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
             return ListDocuments(found, kind)
+    if kind or LINK_NOUN.match(folded):
+        found, rest = years.find(blank(text, LINK_NOUN), lexicon.calendar)
+        rest = re.sub(rf"\b{kind}s?\b", " ", aligned(rest)) if kind else rest
+        if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD) and (found or kind):
+            return ListDocuments(found, kind)
     if HOW_OFTEN_HELD.search(folded):
         found, rest = years.find(blank(text, HOW_OFTEN_HELD), lexicon.calendar)
         if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
@@ -206,6 +215,31 @@ def _behind_asking(text: str, lexicon: Lexicon) -> str:
     return text[begun[-1].end() :]
 
 
+def _without_attending(words: str, lexicon: Lexicon) -> str:
+    """*words* without the verbs of "who attended the security dialogue" that no document has."""
+    left = [w for w in words.split() if plain(w) not in ATTENDING or lexicon.has(plain(w))]
+    return " ".join(left) or words
+
+
+def _of_the_dialogue(
+    text: str, words: str, found: tuple[int, ...], wants: Wants, kind: str
+) -> SearchFor | ListDocuments | Help | None:
+    """What is asked of the dialogue as a whole, where *words* name nothing else."""
+    summed_up = SUMMARY.issuperset(plain(vocabulary.without(words, SCAFFOLD)).split() or [""])
+    if wants in EVENT:
+        return SearchFor("meeting", "", found, wants, kind)
+    if wants == "why" and not vocabulary.without(words, (THE_DIALOGUE - {"mexico"}) | SCAFFOLD):
+        relaunched = RELAUNCH.search(aligned(text))
+        return SearchFor("relaunched" if relaunched else "HLED", "", (), wants, kind)
+    if wants == "how often":
+        return SearchFor("meet", "", found, wants, kind)
+    if not wants and (found or summed_up):
+        return ListDocuments(found, kind)  # "tell me about 2022"
+    if not vocabulary.without(words, SCAFFOLD):
+        return Help()  # "can anyone help?"
+    return None
+
+
 def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     """Passages with the words of *text*, and what kind of thing the sentence is to hold."""
     kind, text = of_a_kind(text, lexicon)
@@ -224,16 +258,12 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     if wants in EVENT:
         bare = blank(bare, HELD)
     words = looked_for(bare, lexicon.has)
+    if wants == "who":
+        words = _without_attending(words, lexicon)
     if kind and kind != "press call" and not vocabulary.without(words, PUBLISHED):
         return ListDocuments(found, kind)  # "when was the fact sheet published"
-    summed_up = SUMMARY.issuperset(plain(vocabulary.without(words, SCAFFOLD)).split() or [""])
     if not vocabulary.without(words, THE_DIALOGUE | SCAFFOLD | OVERVIEW):
-        if wants in EVENT:
-            return SearchFor("meeting", "", found, wants, kind)
-        if wants == "how often":
-            return SearchFor("meet", "", found, wants, kind)
-        if not wants and (found or summed_up):
-            return ListDocuments(found, kind)  # "tell me about 2022"
-        if not vocabulary.without(words, SCAFFOLD):
-            return Help()  # "can anyone help?"
+        whole = _of_the_dialogue(text, words, found, wants, kind)
+        if whole:
+            return whole
     return SearchFor(words or rest, "", found, wants, kind)

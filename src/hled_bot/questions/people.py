@@ -9,13 +9,14 @@ from hled_bot.language import STOP_WORDS, aligned, plain
 from hled_bot.names import GIVEN_NAMES
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, WhoAttended
-from hled_bot.questions.vocabulary import CUES, FOR_WHO, OFFICE, Lexicon
+from hled_bot.questions.topics import blank
+from hled_bot.questions.vocabulary import AND, CUES, FOR_WHO, OFFICE, Lexicon
 
 ATTEND = "|".join(sorted(vocabulary.ATTEND.split(), key=len, reverse=True))
 ATTENDED = re.compile(
     rf"\b(?:{ATTEND}|representantes?|in\s+attendance|(?:spoke|speak|behalf)\s+(?:for|of)|ma(?:ke|de)\s+it\b(?!\s+\w+ed)|turn(?:ed)?\s+up|show(?:ed)?\s+up|took\s+part|take\s+part|present\s+at|(?:was|were|been|be)\s+(?:there|at)\b"
     r"|sen(?:d|ds|t)\s+(?:any(?:one|body)|some(?:one|body)|who|the|their|its|an?)\b|sending|(?:officials|secretaries|people|members|delegates|ministers|anyone|anybody)\s+(?:went|came|come|go)\b"
-    r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|expected|se\s+esperaba\w*|who\s+(?:is|are|was|were|will\s+be)\s+(?:coming|going|invited|due|there)|who\s+(?:\w+\s+)?(?:went|came|sat|is\s+supposed|was\s+supposed|showed|was\s+(?:in|on))"
+    r"|at\s+the\s+table|in\s+the\s+room|join(?:ed)?|expected|se\s+esperaba\w*|cuant[oa]s\s+(?:fueron|eran|vinieron)(?=\s+(?:en|a|al|por)\b|\W*$)|who\s+(?:is|are|was|were|will\s+be)\s+(?:coming|going|invited|due|there)|who\s+(?:\w+\s+)?(?:went|came|sat|is\s+supposed|was\s+supposed|showed|was\s+(?:in|on))"
     r"|estuv(?:o|ieron)|quien(?:es)?\s+(?:fue(?:ron)?|estaba\w*)\s+(?:a|en)|particip\w+|asist\w+)\b"
 )
 SIDES = r"(?P<side>the\s+u\.?s\.?a?|the\s+united\s+states|m[eé]xico|los\s+estados\s+unidos|estados\s+unidos|ee\.?\s?uu\.?)"
@@ -34,8 +35,9 @@ two people: the second is marked "to:"."""
 TITLE = re.compile(
     r"\b(?:titles?|capacity|office|role|job|position|rank|involve\w*|participation|presence|cargo|puesto|papel|rol|particip\w+)\b"
 )
+DOES = re.compile(r"^what\s+does\b.*\bdo\W*$|^a\s+que\s+se\s+dedica\b")
 LISTED = re.compile(
-    r"\b(?:lists?|names|roster|line-?up|everyone|everybody|attendance|people|who|lista|nombres|quienes|todos)\b"
+    r"\b(?:lists?|names|roster|line-?up|everyone|everybody|attendance|people|who|lista|nombres|gente|personas|quienes|todos)\b"
 )
 LIST_OF = re.compile(
     r"\b(?:delegations?|attendees|attendance|participants|roster|line-?up|delegacion(?:es)?|asistentes|participantes"
@@ -63,13 +65,26 @@ PRESENT = re.compile(
 """Whether somebody was there, whoever it is: "was Alcalde at the HLED"."""
 EVERY = re.compile(
     r"\b(?:all\s+(?:three|of\s+(?:them|these)|(?:the\s+)?(?:years|meetings|hleds|dialogues))|every\s+(?:one|single|year|meeting|time|hled)|each\s+(?:year|time|meeting|one)"
-    r"|both\s+(?:times|years|meetings)|las\s+tres|todas\s+las|todos\s+los)\b"
+    r"|both\s+(?:times|years|meetings)|las\s+tres|todas\s+las|todos\s+los|(?:a|en)\s+todas)\b"
 )
 """Whether somebody came each time."""
+EACH_TIME = re.compile(
+    r"\b(?:all\s+(?:three|of\s+them|(?:the\s+)?(?:meetings|hleds|dialogues))|every\s+(?:single\s+)?(?:meeting|time|hled|dialogue|one)"
+    r"|both\s+(?:times|years|meetings|dialogues|hleds)|las\s+(?:tres|dos)|todas\s+las\s+(?:reuniones|veces)|todos\s+los\s+dialogos)\b"
+)
+"""Who was there each time, not once: "who attended all three"."""
+SUCCESSOR = re.compile(
+    r"^(?:and\s+|y\s+)?(?:who|quien)\s+(?:was\s+|is\s+|fue\s+|es\s+)?(?:\w+\s+)?(?:replaced|replaces|took\s+over\s+(?:from|for)|succeeded|came\s+after|followed|sustituyo|reemplazo|relevo|sucedio)\b"
+    r"|\b(?:successor|replacement|sucesor(?:a)?|reemplazo|relevo)\s+(?:of|to|for|de)\b|(?<=\w)['’]s\s+(?:successor|replacement)\b"
+)
+"""Who held an office after somebody."""
+MISSED = re.compile(r"\b(?:ever\s+)?(?:miss(?:ed)?|skip(?:ped)?|absent|falto)\b")
 MOST_WORDS = 12
 """No more words are looked through for a name."""
+LONGEST = 6
+"""No name and no office has more words."""
 GOING = re.compile(
-    r"\b(?:at\s+(?:the|all)|on\s+the\s+(?:list|team|delegation)|showed\s+up|supposed\s+to|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo)\b"
+    r"\b(?:at\s+(?:the|all)|on\s+the\s+(?:list|team|delegation)|showed\s+up|supposed\s+to|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|fue|estuvo|ha\s+(?:ido|asistido|estado|participado|venido))\b"
 )
 ROLES = (
     ("co-host", re.compile(r"\bco-?\s?host")),
@@ -85,15 +100,30 @@ WHO_HELD = re.compile(
 OTHER_VERB = re.compile(r"^(?:has|have|had|did|do|does)\b")
 WHETHER = re.compile(
     r"^(?:(?:and|so|y)\s+)?(?:did|was|were|is|has|have|had|do|does|will|asistio|participo|hubo|iban?|viajo|viajaron|va|estuvo|fue|estaban|fueron|asistieron|vino|estuvieron|participaron|vinieron)\b"
-    r"|^(?!(?:a\s+)?(?:quien|que|cual|cuando|donde|cuant|en\s+que|por\s+que))\S+(?:\s+\S+){0,3}\s+(?:estuvo|asistio|participo|fue|vino|estuvieron|asistieron|participaron)\b"
+    r"|^(?!(?:a\s+)?(?:quien|que|cual|cuando|donde|cuant|en\s+que|por\s+que))\S+(?:\s+\S+){0,3}\s+(?:estuvo|asistio|participo|fue|vino|estuvieron|asistieron|participaron|ha\s+(?:ido|asistido|estado|participado|venido))\b"
 )
+
+
+def read_successor(text: str, folded: str, lexicon: Lexicon) -> Question | None:
+    """Who held somebody's office after them."""
+    if not SUCCESSOR.search(folded):
+        return None
+    found, rest = years.find(text, lexicon.calendar)
+    name = next((w for w in re.findall(r"[^\W\d_]{3,}", rest) if _only_named(w, lexicon)), "")
+    return WhoAttended(found, None, name, "successor") if name else None
+
+
+def _only_named(word: str, lexicon: Lexicon) -> bool:
+    folded = plain(word)
+    return folded not in FOR_WHO | CUES | STOP_WORDS and lexicon.is_person(word)
 
 
 def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Who took part: told by its verbs, or by naming a person, an office or a side."""
     if OTHER_SUBJECT.search(folded) or NOT_WHO.match(folded):
         return None
-    asked = who(text, lexicon, whether=bool(WHETHER.match(folded)))
+    missed = bool(MISSED.search(folded))
+    asked = who(blank(text, MISSED), lexicon, whether=bool(WHETHER.match(folded)) and not missed)
     named = bool(asked.words) and names(asked.words, lexicon)
     if OTHER_VERB.match(folded) and not (ATTENDED.search(folded) or GOING.search(folded)):
         asked = replace(asked, whether=False)  # "has the ambassador changed": no yes to that
@@ -114,6 +144,8 @@ def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None
         and (present := PRESENT.match(folded))
         and _may_name(asked.words, present, lexicon)
     ):
+        return asked
+    if named and (missed or DOES.match(folded)):
         return asked
     if named and (TITLE.search(folded) or asked.years):
         return asked
@@ -188,6 +220,8 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     if whether and not found and EVERY.search(here):
         found = tuple(sorted(lexicon.calendar.meetings))
     role = next((role for role, pattern in ROLES if pattern.search(here)), "")
+    if not words and not role and EACH_TIME.search(here):
+        role = "every"
     if words and not (whether and names(words, lexicon)):
         role = ""
     return WhoAttended(found, side, words, role, whether=whether and bool(words))
@@ -195,7 +229,7 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
 
 def names(words: str, lexicon: Lexicon) -> bool:
     """Whether *words* are one person, or several: "Ebrard and Clouthier"."""
-    return all(lexicon.is_person(name) for name in words.split(" and "))
+    return all(lexicon.is_person(name) for name in AND.split(words))
 
 
 def _named_in(words: str, lexicon: Lexicon, *, alone: bool) -> str:
@@ -212,7 +246,7 @@ def _named_in(words: str, lexicon: Lexicon, *, alone: bool) -> str:
     left: list[str] = []
     at = 0
     while at < len(tokens):
-        for end in range(len(tokens), at, -1):
+        for end in range(min(len(tokens), at + LONGEST), at, -1):
             run = " ".join(tokens[at:end])
             if lexicon.is_person(run):
                 people.append(run)

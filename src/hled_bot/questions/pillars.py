@@ -33,7 +33,13 @@ def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         if len(text.split()) > LONG and asked.number not in (None, -1, _ordinal(text)):
             asked = replace(asked, number=None)  # "in 10 minutes"
         several = re.search(r"\b(?:pillars|pilares)\b", folded)
-        sought = re.match(r"(?:where|which|donde|en\s+(?:que|cual))\b", folded) and not asked.number
+        sought = (
+            re.match(
+                r"(?:where|which|donde|en\s+(?:que|cual)|(?:do|does|did)\b.*\b(?:mention|cover|include|address))\b",
+                folded,
+            )
+            and not asked.number
+        )
         if (
             (several or asked.number)
             and asked.words
@@ -82,7 +88,14 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
             left.append(word)
     if position is None:
         position = _ordinal(rest)
-    return PillarsOf(found, position, " ".join(left), full=full)
+    return PillarsOf(found, position, _in_one_piece(left, rest), full=full)
+
+
+def _in_one_piece(words: list[str], text: str) -> str:
+    """*words* with the "de" that stands between them in *text*: "cadenas de suministro"."""
+    joint = r"\s+(?:(?:de|del|la|las|el|los)\s+)*"
+    found = re.search(joint.join(map(re.escape, words)), text) if words else None
+    return found[0] if found else " ".join(words)
 
 
 def _ordinal(text: str) -> int | None:

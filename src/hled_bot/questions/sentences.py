@@ -10,6 +10,7 @@ from itertools import islice
 from hled_bot.language import aligned, plain
 from hled_bot.language import sentences as split
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.careers import read_career
 from hled_bot.questions.comparing import read_comparison
 from hled_bot.questions.guessing import guess, unsure
 from hled_bot.questions.kinds import (
@@ -32,9 +33,10 @@ from hled_bot.questions.passages import (
     read_rules,
     search,
 )
-from hled_bot.questions.people import names, read_attendance
+from hled_bot.questions.people import names, read_attendance, read_successor
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
 from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank
+from hled_bot.questions.trends import read_trend
 from hled_bot.questions.vocabulary import Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted, without_asking
 from hled_bot.questions.words import read_quotes, speaker_in, speaks
@@ -54,7 +56,10 @@ AT_HAND = re.compile(
     r"^(?:(?:i|we|they|she|he)\s+(?:already\s+|do\s+)?(?:have|has|got|know)|(?:ya\s+)?(?:tengo|tenemos|tienen))\b"
 )
 """Before what somebody has already: "they have the 2021 list"."""
-PRONOUN = re.compile(r"\b(?:she|he|ella|él)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"\b(?:she|he|ella|él|(?:his|her|su)(?=\s+(?:title|office|role|job|position|cargo|puesto|papel|words|quotes?|exact)\b))\b",
+    re.IGNORECASE,
+)
 ASKS = (
     r"(?:if|whether|si|who|whom|what|when|where|which|why|how|did|was|were|is|are|can\s+(?:i|you|we)|list|compare"
     r"|a\s+quien(?:es)?|quien(?:es)?|que|cuando|cuant[oa]s?|donde|cual(?:es)?)\b"
@@ -203,6 +208,9 @@ READERS: tuple[Callable[[str, str, Lexicon], Question | None], ...] = (
     read_rules,
     read_founding,
     read_mentioned,
+    read_career,
+    read_trend,
+    read_successor,
     read_quotes,
     read_documents,
     read_attendance,

@@ -37,7 +37,11 @@ def _only_asked(text: str, year: int) -> bool:
         return True
     before, behind = text[: spelt.start()], text[spelt.end() :]
     return bool(
-        re.search(r"\S\s+(?:in|during|year|en)\s+$", before)
+        re.search(
+            r"\S\s+(?:in|during|year|en)\s+$|\b(?:hled|dean|dialogue|dialogo|summit)\s+(?:de\s+)?$",
+            before,
+            re.IGNORECASE,
+        )
         or re.match(r"\s+(?:one|hled|meeting|dialogue|edition|round)\b", behind, re.IGNORECASE)
     )
 
@@ -45,6 +49,7 @@ def _only_asked(text: str, year: int) -> bool:
 KINDS_IN_SPANISH = {
     "declaracion conjunta": "joint statement", "comunicado conjunto": "joint statement",
     "hoja informativa": "fact sheet", "hoja de datos": "fact sheet",
+    "declaracion": "joint statement", "comunicado": "readout", "statement": "joint statement",
     "llamada": "press call", "llamada con la prensa": "press call", "conferencia": "press call",
 }  # fmt: skip
 
@@ -61,7 +66,7 @@ OF_THE_DIALOGUE = re.compile(
 )
 BOTH_SIDES = re.compile(
     r"\b(?:u\.?s\.?|united\s+states|mexico)\s*(?:-|–|/|&|\s+and\s+(?:the\s+)?)\s*(?:u\.?s\.?|united\s+states|mexico)(?![\w-])"
-    r"|\bbilateral\s+(?=trade|commerce)|(?<=trade\s)bilateral|(?<=comercio\s)bilateral|\btwo-way\s+(?=trade)"
+    r"|(?<=\btrade)\s+with\s+(?:mexico|the\s+(?:us|u\.s\.|united\s+states))(?!\w)|(?<=\bcomercio)\s+con\s+(?:mexico|(?:los\s+)?estados\s+unidos|ee\.?\s?uu\.?)(?!\w)|\bbilateral\s+(?=trade|commerce)|(?<=trade\s)bilateral|(?<=comercio\s)bilateral|\btwo-way\s+(?=trade)"
     r"|\b(?:the\s+)?(?:two|both)\s+(?:governments|countries|sides|nations)\b|\bambos\s+(?:gobiernos|paises)\b"
     r"|\b(?:between|entre)\s+(?:\w+\s+){0,3}(?:countries|nations|paises|mexico|estados\s+unidos|united\s+states|u\.?s\.?)(?:\s+(?:y|and)\s+(?:los\s+|the\s+)?(?:mexico|estados\s+unidos|united\s+states|u\.?s\.?a?\.?|e\.?e?\.?\s?u\.?u?\.?))?(?!\w)"
 )

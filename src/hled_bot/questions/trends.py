@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hled_bot.language import aligned
 from hled_bot.questions.kinds import TrendOf
-from hled_bot.questions.topics import filtering
-from hled_bot.questions.vocabulary import Lexicon
+from hled_bot.questions.topics import blank, filtering, topic
+from hled_bot.questions.vocabulary import Lexicon, without
+from hled_bot.questions.wants import SCAFFOLD
 
 OF = re.compile(
     r"""^\s*(?:in\s+the\s+)?(?:
@@ -17,6 +19,34 @@ OF = re.compile(
     re.VERBOSE,
 )
 """Before the words that are counted: "of the", "in mentions of", "de las"."""
+
+
+COUNTED = re.compile(
+    r"""
+      ^.*?\b(?:how\s+(?:often|many\s+times)|cuantas\s+veces|con\s+que\s+frecuencia)\s+(?:(?:is|are|was|were|do|does|did|se|they|the|documents)\s+)*
+        (?=.*\b(?:mention(?:ed|s)?|comes?\s+up|appears?|occurs?|menciona[n]?|aparecen?)\b)
+    | \b(?:mention(?:ed|s)?|comes?\s+up|appears?|occurs?|menciona[n]?|aparecen?)\b(?=\W*$|\s+(?:in|the|la|el|en)\b)
+    """,
+    re.VERBOSE,
+)
+"""Around the words that are counted: "how many times is fentanyl mentioned"."""
+NOUN_LAST = re.compile(r"^(?P<what>[\w -]{3,40})\s+(?:trend|tendencia)\W*$")
+OVER_TIME = re.compile(
+    r"\b(?:mentions?\s+of|talk\s+of|use\s+of|menciones\s+de)\b(?=.+\b(?:over|through)\b)|\b(?:over|through)\s+(?:time|the\s+years)\b"
+)
+
+
+def read_trend(text: str, folded: str, lexicon: Lexicon) -> TrendOf | None:
+    """How often something is mentioned."""
+    if named := NOUN_LAST.match(folded):
+        return trend(text[: named.end("what")], lexicon)
+    begun = COUNTED.match(folded)
+    if not (begun and begun.end()) and len(OVER_TIME.findall(folded)) < 2:
+        return None
+    left = blank(text, COUNTED if begun else OVER_TIME)
+    asked = trend(topic(left), lexicon)
+    words = without(asked.words, SCAFFOLD)
+    return replace(asked, words=topic(asked.words)) if words else None
 
 
 def trend(text: str, lexicon: Lexicon) -> TrendOf:

@@ -20,7 +20,7 @@ COMMANDS = {
     "quote": "quote quotes quotation quotations cita citas",
     "search": "search find lookup busca buscar",
     "compare": "compare comparison comparing diff compara comparar",
-    "trend": "trend trends tendencia tendencias",
+    "trend": "trend trends tendencia tendencias evolucion",
     "documents": "documents document docs sources documentos fuentes",
     "help": "help ayuda hello hi hola commands",
 }
@@ -39,17 +39,20 @@ ATTEND = (
     "co-chair co-chaired cochaired host hosted co-host co-hosted co-hosting lead led delegation "
     "delegations asistir asistio asistieron participar participo participaron represento "
     "representaron presidio presidieron presidir copresidio copresidieron encabezo encabezaron vino vinieron "
-    "acudio acudieron asiste asistira asistiran integraron expected"
+    "acudio acudieron anfitrion anfitriones copresidentes asiste asistira asistiran integraron expected"
 )
 COMPARISON = (
     "compare compared versus difference differences differ changed diferencia comparar cambio"
 )
 PILLARS = "pillar pillars pilar pilares"
 CUES = frozenset(
-    f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about ministry department agency embargo documents ground rules attribution established launched founded created officials often much many secretary ambassador minister"
+    f"{SAY} {ATTEND} {COMPARISON} {PILLARS} about ministry department agency embargo documents ground rules attribution questions journalists journalist reporters reporter preguntas pregunta periodistas summary resumen reunion statement sheet declaracion declaraciones habla hablan menciona mencionan mexicano mexicana mexicanos mexicanas secretaria secretario secretarias secretarios embajador embajadora embajadores embajadoras career background established launched founded created officials often much many secretary ambassador minister"
     " meeting meetings dialogue relaunch quote quotes mexico mexican united states american when what whom where which".split()
 )
 """Words that tell what is asked; they are recognised misspelt, too."""
+
+MENDED = CUES | frozenset("suministro suministros laboral laborales dialogo dialogos".split())
+"""What a misspelt word may be mended into."""
 
 FOR_WHO = frozenset(
     f"""{ATTEND} took take part present there table meeting meetings hled dialogue dialog people
@@ -65,7 +68,7 @@ FOR_WHO = frozenset(
     acudio acudieron sending sends involvement involved participation presence cabinet delegates delegate
     true case sure whether correct certain fact indeed even roster lineup line-up full complete
     quienes lista integraron integro integrantes nombres someone else again there's came-back back due
-    equivalent tuvo capacity sides met meet coming invited rol hubo habia across 2 3 make made turn turned total overall altogether boss jefe jefa tenia tiene iba iban ir va ido americans counterparts guy guys lady woman man supposedly""".split()
+    equivalent tuvo capacity sides met meet coming invited rol hubo habia across 2 3 make made turn turned total overall altogether boss jefe jefa tenia tiene iba iban ir va ido americans counterparts guy guys lady woman man supposedly funcionarios funcionario nombre nombres miembros ido vez veces""".split()
 )
 """Words of a question about attendance that do not name anybody."""
 FOR_PILLARS = frozenset(
@@ -75,7 +78,7 @@ FOR_PILLARS = frozenset(
     includes show give explain detail details fueron son cuales eran dialogo reunion hay trata
     numero n.º commit commitments committed commitment compromisos text say says under same cuantos
     cuantas both mention mentions mentioned come comes promise promised promises exactly agree documents docs please did they say
-    todo todos toda please thanks list-out out us exist exists there's""".split()
+    todo todos toda please thanks list-out out us exist exists there's habla hablan menciona mencionan cubre cubren incluye incluyen dice dicen""".split()
 )
 SIDES = {
     UNITED_STATES: r"united\s+states | estados\s+unidos | ee\.?\s?uu\.? | u\.s\.a?\.? | usa?"
@@ -94,6 +97,8 @@ SIDE = re.compile(
 US_SIDE = re.compile(
     r"\bthe\s+us\b|\bus\s+(?:side|delegation|delegates?|team|government|officials?)\b"
 )
+AND = re.compile(r"\s+(?:and|y|e)\s+", re.IGNORECASE)
+"""Between the names of several people."""
 OFFICE_BEHIND = re.compile(
     r"\s*(?:'s|’s)?\s+(?:(?:foreign|economy|finance|trade|under|deputy)\s*)*"
     r"(?:ambassador|secretar|minister|representative|embajador|trade|foreign|econom)"
@@ -135,11 +140,11 @@ def mended(text: str, lexicon: Lexicon) -> str:
 
 def _mended(word: str, lexicon: Lexicon) -> str:
     folded = plain(word)
-    known = folded in CUES or folded in MEANS or folded in STOP_WORDS or lexicon.has(folded)
+    known = folded in MENDED or folded in MEANS or folded in STOP_WORDS or lexicon.has(folded)
     if known or lexicon.is_person(word):
         return word
     allowed = 1 if len(folded) < 8 else 2
-    found = process.extractOne(folded, CUES, scorer=OSA.distance, score_cutoff=allowed)
+    found = process.extractOne(folded, MENDED, scorer=OSA.distance, score_cutoff=allowed)
     if not found or found[0][0] != folded[0]:
         return word
     # of a short word letters may be swapped, or one left out before the last: "ruls"

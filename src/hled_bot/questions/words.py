@@ -10,8 +10,8 @@ from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, QuotesOn, SearchFor
 from hled_bot.questions.pillars import pillars, pillars_named
-from hled_bot.questions.topics import ABOUT, blank, filtering, of_a_kind, topic
-from hled_bot.questions.vocabulary import OFFICE, Lexicon
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, filtering, of_a_kind, topic
+from hled_bot.questions.vocabulary import AND, OFFICE, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, looked_for
 
 SAY = "|".join(sorted(vocabulary.SAY.split(), key=len, reverse=True))
@@ -33,7 +33,8 @@ WHO_SAID = re.compile(
     rf"^(?:who|quien(?:es)?|(?:which|what)\s+(?:official|person|speaker|secretary|minister))\s+(?:else\s+)?(?:(?:has|have)\s+)?(?P<verb>{SAY}|brought\s+up|raised)\s*(?:(?:that|que|(?:anything\s+|something\s+|algo\s+)?{ABOUT})\s+)?(?P<rest>.*)$"
 )
 QUOTES = re.compile(
-    r"\b(?:quotes?|quotations?|citas?|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|(?:in\s+)?(?:his|her|their)\s+own\s+words|(?:con|en)\s+sus\s+propias\s+palabras|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|palabras\s+(?:exactas|textuales|(?=de\b)))\b"
+    r"\b(?:quotes?|quotations?|citas?(?!\s+(?:textual|literal))|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|(?:in\s+)?(?:his|her|their)\s+own\s+words|(?:con|en)\s+sus\s+propias\s+palabras|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|citables?|palabras\s+(?:exactas|textuales|literales|(?=de\b))"
+    r"|(?:citas?|frases?|texto)\s+(?:textual|literal|exact[oa])(?:es|s)?|frases?(?=\s+(?:de|sobre)\b)|(?:declaraciones|comentarios|discurso)(?=\s+(?:de|sobre)\b)|(?:que|cuales)\s+palabras\s+(?:uso|utilizo|empleo)|what\s+(?:exact\s+)?words\s+did(?=.+\buse\b))\b"
 )
 POSITION = re.compile(
     rf"""\b(?:what\s+(?:was|is|were|are)\s+)?(?P<who>[^?]{{2,50}}?)(?:'s|’s)\s+
@@ -41,12 +42,32 @@ POSITION = re.compile(
     (?P<rest>\s+{ABOUT}\s+.*|\s*\??)$""",
     re.VERBOSE,
 )
+PRESS = r"(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)"
+QUESTIONS = re.compile(
+    rf"""
+      \b(?:questions?|preguntas?)\b.{{0,40}}\b{PRESS}\b              # "questions asked by reporters"
+    | \bpreguntaron\s+a\s+l[oa]s\s+funcionari[oa]s\b | \bwere\s+(?:the\s+)?officials\s+asked\b
+    | \b{PRESS}(?:['’]s|['’])?\s+(?:questions?|preguntas?)\b
+    | ^(?:what|which|did|que)\s+(?:(?:did|was|were|the|any|a|la|los)\s+)*{PRESS}\s+(?:ask|asked|asking|pregunt\w+|want(?:ed)?\s+to\s+know)\b(?:\s+(?:any\s+)?questions)?
+    | \bq\s?(?:&|and|\+)\s?as?\b | \bpregunt(?:o|aron)\s+(?:la\s+|los\s+|las\s+)?{PRESS}\b
+    """,
+    re.VERBOSE,
+)
+"""Asks for what journalists wanted to know."""
+ABOUT_WHAT = re.compile(rf"\b{ABOUT}\s+(?P<what>.+)$")
+FOR_QUESTIONS = frozenset(
+    "question questions pregunta preguntas hicieron hizo hacen made posed put call calls press background session list lista official officials funcionarios".split()
+)
 ASKED = re.compile(r"\bask|\bpregunt")
 TOPIC = re.compile(rf"^\s*(?:(?:anything|something|algo|nada|much|it)\s+)?{ABOUT}\s+(?P<what>.*)$")
 CIRCUMSTANCE = re.compile(
     r"^\s*(?:in|at|during|to|when|before|after|with|back|while|en|durante|ante|cuando)\b[^?]*?(?:\b(?:about|regarding|concerning|sobre)\s+(?P<what>.*))?$"
 )
 """Where and to whom it was said, which is not what it is about."""
+AUDIENCE = re.compile(
+    r"^\s*(?:to\s+)?(?:the\s+|a\s+los\s+|a\s+la\s+)?(?:reporters|journalists|press|media|periodistas|prensa)\b"
+)
+"""To whom it was said: "tell reporters"."""
 THE_ONE = re.compile(
     r"\b(?:one|line|bit|part|piece|passage|sentence|thing|la|el)\s+(?:with|about|on|where|that\s+says|in\s+which|de|sobre|donde)\s+(?P<what>.+?)(?:\s+in\s+it)?(?=[,;]|$)"
 )
@@ -68,7 +89,8 @@ BEFORE_NAMES = ("un", "una", "de", "del", "by", "from", "the", "a", "some", "any
 BACKGROUND = re.compile(rf"^(?:background|anonymous|officials?)\s+{ABOUT}\s+(?P<what>.+)$")
 FOR_QUOTES = frozenset(
     """2 3 4 5 two three few couple several me all any exact precise passage sentence give some record line lines use used usable attributable verbatim short good best nice
-    strong quotable paraphrase ready hand have own direct official attributed spoken speaker""".split()
+    strong quotable paraphrase ready hand have own direct official attributed spoken speaker
+    alguna algunas algun una unas textual textuales textualmente literal literales exacta exactas palabras frase frases""".split()
 )
 """Words around a wish for a quotation."""
 OF = re.compile(r"^(?P<who>.+?)\s+(?:del|de\s+la|de\s+los|de)\s+(?P<what>\D.+)$")
@@ -104,12 +126,14 @@ PAPERS = re.compile(
 
 def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Somebody's words: told by a verb of saying, or the word “quote”."""
+    if QUESTIONS.search(folded):
+        return _questions(text, lexicon)
     for pattern in () if IN_PASSING.match(folded) else (SAID_SPANISH, SAID, POSITION):
         if said := pattern.match(folded):
             who, rest = text[slice(*said.span("who"))], text[slice(*said.span("rest"))]
             if pattern is POSITION and not speaks(who, lexicon) and not rest.strip(" ?"):
                 continue
-            if (of := OF.match(aligned(who))) and not speaks(who, lexicon):
+            if (of := OF.match(aligned(who))) and _of_a_topic(who, of, lexicon):
                 who, rest = who[: of.end("who")], f"about {who[of.start('what') :]}"
             return _quotes_by(who, rest, lexicon)
     if said := WHO_SAID.match(folded):
@@ -122,6 +146,32 @@ def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         what = "about " + text[slice(*pair.span("what"))]
         return _quotes_by(text[slice(*pair.span("who"))], what, lexicon)
     return None
+
+
+def _of_a_topic(who: str, of: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether "de …" in *who* names the topic rather than an office: "los funcionarios del T-MEC"."""
+    if not speaks(who, lexicon):
+        return True
+    if lexicon.is_office(who) or lexicon.is_person(who):
+        return False
+    what = who[of.start("what") :]
+    return bool(SPEAKERS.fullmatch(re.sub(r"^l[oa]s\s+", "", of["who"]))) and not (
+        vocabulary.side(what)[0] or PAPERS.search(plain(what))
+    )
+
+
+def _questions(text: str, lexicon: Lexicon) -> QuotesOn:
+    """What journalists asked, on a topic perhaps."""
+    found, rest = years.find(blank(text, QUESTIONS), lexicon.calendar)
+    if about := ABOUT_WHAT.search(aligned(text)):
+        found, rest = years.find(text[about.start("what") :], lexicon.calendar)
+        found = found or years.find(text, lexicon.calendar)[0]
+    rest = of_a_kind(blank(rest, QUESTIONS), lexicon)[1]
+    noise = SCAFFOLD | FOR_QUOTES | FOR_QUESTIONS | THE_DIALOGUE | set(vocabulary.SAY.split())
+    words = topic(looked_for(topic(rest), lexicon.has))
+    who = re.search(PRESS, aligned(text))
+    by = who[0] if who else "journalists"
+    return QuotesOn(words if vocabulary.without(words, noise) else "", by, found)
 
 
 def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
@@ -163,7 +213,7 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
 
 def _topic_of(rest: str) -> str:
     """What follows a verb of saying, without "about", and without where and to whom it was said."""
-    rest = blank(rest, LINKED).strip(" ?¿!.")
+    rest = blank(blank(rest, LINKED), AUDIENCE).strip(" ?¿!.")
     folded = aligned(rest)
     about = TOPIC.match(folded) or CIRCUMSTANCE.match(folded)
     if not about:
@@ -175,7 +225,7 @@ def speaks(who: str, lexicon: Lexicon) -> bool:
     """Whether *who* names a person, an office, officials or journalists."""
     if re.search(r"\b(?:is|are|was|were|has|have|our|my)\b", plain(who)):
         return False  # "our reporter is writing about …"
-    if lexicon.is_person(who) or lexicon.is_office(who):
+    if lexicon.is_office(who) or all(map(lexicon.is_person, AND.split(who))):
         return True
     return bool(SPEAKERS.search(plain(who)))
 
@@ -189,9 +239,21 @@ def speaker_in(text: str, lexicon: Lexicon) -> tuple[str, str]:
             if "," in run or {plain(tokens[at]), plain(tokens[at + size - 1])} & STOP_WORDS:
                 continue
             if lexicon.is_person(run) or (OFFICE.search(plain(run)) and lexicon.is_office(run)):
-                left = [*tokens[:at], ",", *tokens[at + size :]]
-                return run, " ".join(left)
+                more, rest = _and_others(tokens[at + size :], lexicon)
+                return " and ".join([run, *more]), " ".join([*tokens[:at], ",", *rest])
     return "", text
+
+
+def _and_others(tokens: list[str], lexicon: Lexicon) -> tuple[list[str], list[str]]:
+    """The people whom *tokens* go on to name, "and Blinken", and what follows them."""
+    others = []
+    while len(tokens) > 1 and tokens[0] in ("and", "y", "e"):
+        name = tokens[1].strip("?¿!.,:; ")
+        if plain(name) in STOP_WORDS or not lexicon.is_person(name):
+            break
+        others.append(name)
+        tokens = tokens[2:]
+    return others, tokens
 
 
 def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
@@ -210,12 +272,30 @@ def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
             )
             what = left[slice(*one.span("what"))] if one else left.replace(",", " ")
             return QuotesOn(_words(what, lexicon), named, found)
+    if not who and _is_speaker(what):
+        return QuotesOn("", what, found)
     about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", aligned(what))
-    if about and not vocabulary.without(what[: about.start("what")], FOR_QUOTES):
+    if about and not vocabulary.without(what[: about.start("what")], FOR_QUOTES | SCAFFOLD):
         what = what[about.start("what") :]  # "a line on trade"
     if '"' not in what and not vocabulary.without(what, SCAFFOLD | FOR_QUOTES):
         what = ""  # "anything by Ebrard we can quote"
     return QuotesOn(topic(what) if who or what != rest else rest, who, found)
+
+
+def _is_speaker(what: str) -> bool:
+    """Whether *what* is a kind of speaker and nothing else: "senior administration official two"."""
+    left = SPEAKERS.sub(" ", plain(what))
+    noise = FOR_QUOTES | {
+        "senior",
+        "administration",
+        "background",
+        "anonymous",
+        "one",
+        "four",
+        "mexican",
+        "american",
+    }
+    return bool(SPEAKERS.search(plain(what))) and not vocabulary.without(left, noise)
 
 
 def _words(text: str, lexicon: Lexicon) -> str:
@@ -239,6 +319,6 @@ def _split(rest: str, lexicon: Lexicon) -> tuple[str, str]:
     if officials := BACKGROUND.match(folded):
         return "senior administration officials", rest[officials.start("what") :]
     about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", folded)
-    if about and not vocabulary.without(rest[: about.start("what")], FOR_QUOTES):
+    if about and not vocabulary.without(rest[: about.start("what")], FOR_QUOTES | SCAFFOLD):
         return "", rest[about.start("what") :]
     return "", rest

@@ -36,15 +36,15 @@ POLITE = re.compile(
 )
 """Greetings and favours that are asked before the question."""
 CLAIM = re.compile(
-    r"^(?:(?:so|and|y|entonces)\s+)?(?:can\s+(?:i|we)\s+(?:safely\s+)?(?:write|say|report|print|state|claim)(?:\s+that)?|(?:is\s+it|it\s+is|it\s+was|was\s+it)\s+(?:true|right|correct|accurate|fair\s+to\s+say)\s+(?:that|to\s+say(?:\s+that)?)"
-    r"|(?:our|my|his|her|their|the|this)\s+(?:draft|story|copy|note|memo|intern|editor|boss|article|text|caption|footnote|colleague|reporter|deck)\s+(?:says?|claims?|wrote|has|insists)(?:\s+that)?"
+    r"^(?:(?:so|and|y|entonces)\s+)?(?:can\s+(?:i|we)\s+(?:safely\s+)?(?:write|say|report|print|state|claim)(?:\s+that)?|(?:is\s+it|it\s+is|it\s+was|was\s+it)\s+(?:true|right|correct|accurate|fair\s+to\s+say)(?:\s+(?:that|to\s+say(?:\s+that)?))?"
+    r"|(?:our|my|his|her|their|the|this)\s+(?:draft|story|copy|note|memo|intern|editor|boss|article|text|caption|footnote|colleague|reporter|deck)\s+(?:says?|claims?|wrote|has|insists|thinks|believes|heard)(?:\s+that)?"
     r"|(?:i|we|he|she|they)(?:['’]m|\s+am|\s+was|\s+were|['’]re|\s+are)?\s+(?:told|think|thinks|thought|believe|believes|heard|insists?|claims?)(?:\s+that)?"
     r"|if|whether|si|es\s+(?:cierto|verdad|correcto)\s+que|(?:puedo|podemos)\s+(?:decir|escribir)\s+que)\s+"
 )
 """Before a claim that somebody wants to have checked."""
 IN_THE_DOCUMENTS = re.compile(
     r"\s*\b(?:per|in|segun|en)\s+(?:these|the|your|los|estos)\s+(?:documents?|documentos?)\b"
-    r"|\s*,?\s*\b(?:according\s+to|as\s+per|segun)\s+(?:(?:these|the|your|u\.?s\.?|los|estos|las|la)\s+)*(?:documents?|documentos?|officials?|administration|texts?|funcionarios|sources?)\b",
+    r"|\s*,?\s*\b(?:according\s+to|as\s+per|segun)\s+(?:(?:these|the|your|u\.?s\.?|los|estos|las|la)\s+)*(?:documents?|documentos?|officials?(?:\s+who\s+[^,]{3,40}(?=,))?|administration|texts?|funcionarios|sources?)\b",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(

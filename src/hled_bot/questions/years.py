@@ -48,9 +48,9 @@ RELATIVE = {
 OCCASION = r"(?:(?:cabinet-level\s+|economic\s+|annual\s+)?meetings?|hled|dialogues?|edition|round|session|reunion|dialogo|encuentro|edicion|one)"
 PLACES = {
     "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
-    rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?(?:last|most\s+recent)\s+time|la\s+ultima\s+vez|(?:the\s+)?(?:latest|most\s+recent|newest)(?=\s+(?:pillars?|delegations?|attendees|quotes?)\b)|(?:the\s+)?most\s+recently",
+    rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?(?:last|most\s+recent)\s+time|last(?=\s+(?:met|meet|held|convened?|took\s+place)\b)|la\s+ultima\s+vez|(?:the\s+)?(?:latest|most\s+recent|newest)(?=\s+(?:pillars?|delegations?|attendees|quotes?)\b)|(?:the\s+)?most\s+recently",
     "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}"
-    r"|(?:the|el|la)\s+(?:next|proxim[ao])(?=\W*$)",
+    r"|(?:the|el|la)\s+(?:next|proxim[ao])(?=\W*$)|(?<=meet\s)next(?=\W*$)",
     "relaunch": r"(?:(?:the|that|el|ese)\s+(?:year|time|ano)\s+(?:when\s+|que\s+)?(?:they|it|lo)\s+(?:was\s+|got\s+)?(?:re-?launched|restarted|revived|relanzaron|reanudaron)(?:\s+it)?)"
     r"|(?:the\s+|el\s+|del\s+)?(?:re-?launch(?!\w)|relanzamiento)",
     "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
