@@ -6,12 +6,17 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from hled_bot import answers, documents, facts
 from hled_bot.build import build
 from hled_bot.index import Index
 from hled_bot.language import Language
 from hled_bot.models import Answer, Document, Facts
+
+# a busy machine is no fault of the bot
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 HOME = Path(__file__).parent.parent
 DOCUMENTS = HOME / "data" / "documents"

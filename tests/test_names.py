@@ -516,8 +516,8 @@ def test_whether_somebody_was_president_on_a_day(name: str, held: bool) -> None:
     ],
 )
 def test_long_texts_take_linear_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
 
     People.of([text])
 
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

@@ -1044,9 +1044,9 @@ def test_a_pillar_is_named_as_its_heading_does(set_out: SetOut) -> None:
 def test_time_grows_with_length(page: Callable[[str], Document]) -> None:
     document = page("The four pillars: (1) first, and second, a " * 20_000)
 
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert pillars.find(document, MEETING) == ()
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10
 
 
 def test_paragraphs_further_down_tell_of_a_listed_pillar_in_other_words(set_out: SetOut) -> None:

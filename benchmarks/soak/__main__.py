@@ -129,6 +129,7 @@ def _loaded(folder: Path, seconds: float, rate: float, random: Random) -> dict[s
         "held load, questions a second": f"{rate:.0f} for {seconds:.0f} s ({passed:.0f} s with what was delivered again)",
         "acknowledged, p50 and p99 in ms": f"{latencies[49] * 1000:.0f}, {latencies[98] * 1000:.0f}",
         "faults": ", ".join(f"{n:,} × {what}" for what, n in faults.items()),
+        "unanswered mentions, commands given up": f"{len(unanswered)}, {len(asked.lost)}",
         "answers lost": len(unanswered) + len(asked.lost),
         "answers doubled": sum(len(tags) > 1 for tags in posted.values()),
     }
