@@ -107,13 +107,19 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a bot that is killed hangs up."""
+
+
 @contextmanager
 def opened(random: Random) -> Iterator[Workspace]:
     """A workspace at an address of its own."""
     workspace = Workspace(random)
     handler = type("Handler", (_Handler,), {"workspace": workspace})
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), handler)
     workspace.url = f"http://127.0.0.1:{server.server_port}/api/"
     Thread(target=server.serve_forever, daemon=True).start()
     try:
