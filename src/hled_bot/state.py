@@ -88,11 +88,11 @@ class State:
             delivery=delivery,
         )
 
-    def abandoned(self) -> list[str]:
+    def abandoned(self, begins: bool = True) -> list[str]:
         """Take up what processes that are gone began to answer: the bodies, each given out once.
 
-        To be asked by a process that has claimed nothing yet. What is older than a few minutes is
-        left alone: an answer after an hour is nobody's answer.
+        A process that *begins* has claimed nothing yet: what is there under its number was another's.
+        What is older than a few minutes is left alone: an answer after an hour is nobody's answer.
         """
         rows = self._rows(
             """
@@ -101,7 +101,7 @@ class State:
             """,
             late=LATE,
         )
-        gone = [int(process) for process in rows if _is_gone(int(process))]
+        gone = [int(process) for process in rows if _is_gone(int(process), begins)]
         return self._rows(
             f"""
             DELETE FROM deliveries
@@ -217,10 +217,10 @@ def _open(path: Path | None) -> sqlite_utils.Database:
     return database
 
 
-def _is_gone(process: int) -> bool:
+def _is_gone(process: int, begins: bool) -> bool:
     """Whether no other process has that number."""
-    if process == os.getpid():  # it was another's before, as in containers
-        return True
+    if process == os.getpid():  # where this one *begins* it was another's before, as in containers
+        return begins
     try:
         os.kill(process, 0)
     except ProcessLookupError:

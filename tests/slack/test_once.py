@@ -26,6 +26,13 @@ from slack.fake_slack import (
     over_socket,
 )
 
+
+@pytest.fixture(autouse=True)
+def looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look again at once for what was left."""
+    monkeypatch.setattr(once, "LOOKS", (0.0, 0.0))
+
+
 COMMAND = {
     "command": "/hled",
     "text": "quote trade",
@@ -190,3 +197,30 @@ def test_what_was_answered_before_the_kill_is_not_answered_again(
     once.resume(process(workspace, state), State(state))
 
     assert len(workspace.messages) == 1
+
+
+def test_what_was_left_by_a_process_that_still_looked_alive_is_answered_a_moment_later(
+    left: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = iter([None, ProcessLookupError()])
+
+    def kill(process: int, signal: int) -> None:
+        if error := next(looks):
+            raise error
+
+    monkeypatch.setattr("hled_bot.state.os.kill", kill)
+
+    once.resume(process(workspace, left), State(left))
+
+    assert len(workspace.messages) == 1
+
+
+def test_what_this_process_is_answering_is_not_taken_for_left(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    state = tmp_path / "state.db"
+    Slack(workspace, over_http(process(workspace, state, Unbegun()))).event(
+        type="app_mention", channel=GENERAL, text=f"<@{BOT}> quote trade", ts="5.5"
+    )
+
+    assert State(state).abandoned(begins=False) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable
+from time import sleep
 from typing import Any
 
 from slack_bolt import App, BoltContext, BoltRequest, BoltResponse
@@ -22,6 +23,8 @@ log = logging.getLogger(__name__)
 DELIVERY = "delivery"
 """What the context of a request calls what it delivers."""
 
+LOOKS = (0.0, 2.0, 8.0, 30.0)
+"""After how many seconds each it is looked for what was left: who was just killed may still look alive."""
 RESUMED = "resumed"
 """What marks the body of what is tried a second time, and has the id that it had at first."""
 
@@ -65,13 +68,15 @@ def resume(app: App, state: State) -> None:
 
     To be called once in each process before it is given anything.
     """
-    left = state.abandoned()
-    if left:
-        log.warning("%d questions were left by a process that is gone", len(left))
-    for body in left:
-        kept = json.loads(body)
-        with logs.question(kept[RESUMED]), again():
-            app.dispatch(BoltRequest(body=kept, mode="socket_mode"))
+    for number, wait in enumerate(LOOKS):
+        sleep(wait)
+        left = state.abandoned(begins=number == 0)
+        if left:
+            log.warning("%d questions were left by a process that is gone", len(left))
+        for body in left:
+            kept = json.loads(body)
+            with logs.question(kept[RESUMED]), again():
+                app.dispatch(BoltRequest(body=kept, mode="socket_mode"))
 
 
 def _kept(body: Json) -> str | None:
