@@ -435,3 +435,12 @@ def test_words_on_background_that_are_shown_aside_come_with_their_rule_and_embar
     assert {aside.document for aside in answer.asides} == {"2023-09-28-press-call"}
     (rule,) = [note for note in answer.notes if "on background" in note]
     assert "Embargoed until 9:00 a.m. EDT on September 29, 2023." in rule
+
+
+def test_passages_with_some_of_the_words_are_not_said_to_have_the_others(
+    ask: Callable[[str], Answer],
+) -> None:
+    answer = ask("how many tons of fentanyl did they seize")
+
+    assert "have the other words" not in answer.headline
+    assert "“tons”" in answer.headline

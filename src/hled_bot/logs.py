@@ -58,6 +58,11 @@ def set_up(level: str, form: Form) -> None:
     logging.getLogger("hled_bot").setLevel(wanted)
 
 
+def quieten() -> None:
+    """Log from now on only what somebody has to look at."""
+    logging.getLogger("hled_bot").setLevel(logging.WARNING)
+
+
 def hide(*values: str) -> None:
     """Keep *values*, secrets of no form that gives them away, out of the log from now on."""
     for handler in logging.getLogger().handlers:

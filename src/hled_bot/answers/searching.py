@@ -211,7 +211,7 @@ def headline(
         return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=asked)
     if hits.unknown:
         return say(
-            f"{{words}} {verb} not in the documents; these passages have the other words.",
+            f"{{words}} {verb} not in the documents; these passages have other words of the question.",
             words=lacking,
         )
     if not hits.hits[0].complete:

@@ -63,6 +63,8 @@ def start_command(
     index = current(paths)
     if not bot_token:
         errors.print("No Slack settings found (see .env.example); chatting here instead.")
+        if not click.get_current_context().find_root().params["log_level"]:
+            logs.quieten()  # lines of the log between the answers are noise to who reads both
         chat(index)
         return
     from hled_bot import slack
