@@ -258,3 +258,11 @@ def test_an_index_that_cannot_be_written_is_one_line(run: Run, tmp_path: Path) -
     assert result.returncode == 1
     assert "cannot be written" in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
+
+
+def test_a_chat_without_slack_has_no_lines_of_the_log_in_it(run: Run) -> None:
+    quiet = run("start", stdin="pillars 2022\n")
+    asked_for = run("start", stdin="pillars 2022\n", HLED_LOG_LEVEL="info")
+
+    assert "intent=pillars" not in quiet.stderr
+    assert "intent=pillars" in asked_for.stderr
