@@ -28,6 +28,7 @@ from hled_bot.language import Language
 from hled_bot.models import Answer
 from hled_bot.slack import blocks, citing, context, home, showing, spots, unfurling
 from hled_bot.slack.blocks import carried
+from hled_bot.slack.encoding import encoded
 from hled_bot.slack.forms import forms
 
 GIVEN = os.environ.get("FUZZ_INDEX", "")
@@ -117,6 +118,7 @@ def test_slack_takes_whatever_is_answered(data: st.DataObject, path: Path, said:
         assert len(text) <= blocks.MOST_TEXT
         for form in forms(blocks.render(answer, first, shareable=True)):
             judge([block.to_dict() for block in form], text)
+            assert encoded(form) == [block.to_dict() for block in form]
         assert len(blocks.in_words(answer)) <= 40_000
         judge_view(showing.view(answer, first).to_dict())
         for cited in answer.citations[:2]:

@@ -26,6 +26,7 @@ from hled_bot.models import (
 )
 from hled_bot.slack import blocks, forms, showing
 from hled_bot.slack.blocks import Carried, carried, message, plainly, render
+from hled_bot.slack.encoding import encoded
 from hled_bot.slack.labels import SHAPES
 from hled_bot.slack.wire import inert
 
@@ -759,6 +760,7 @@ def test_slack_takes_any_answer_and_its_pages_end(given: Answer, shareable: bool
         text = blocks.text(given, first)
         for form in forms.forms(render(given, first, shareable=shareable)):
             judge([block.to_dict() for block in form], text)
+            assert encoded(form) == [block.to_dict() for block in form]
         judge_view(showing.view(given, first).to_dict())
         assert len(page) <= 50
         assert total(page) <= 12_000

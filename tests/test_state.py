@@ -170,3 +170,30 @@ def test_a_full_disk_does_not_keep_a_question_from_its_answer(
 
     assert all(claimed)
     assert "remembering in memory" in caplog.text
+
+
+def test_requests_of_a_person_are_counted_until_they_are_too_many(path: Path) -> None:
+    state = State(path)
+
+    assert [state.pace("U1", 3, 10) for _ in range(6)] == [1, 2, 3, 4, 5, 5]
+    assert state.pace("U2", 3, 10) == 1
+
+
+def test_requests_of_long_ago_do_not_count(path: Path) -> None:
+    clock = Clock()
+    state = State(path, clock)
+    for _ in range(5):
+        state.pace("U1", 3, 10)
+
+    clock.now += 11
+
+    assert state.pace("U1", 3, 10) == 1
+
+
+def test_processes_count_the_requests_of_a_person_together(path: Path) -> None:
+    states = [State(path) for _ in range(4)]
+
+    with ThreadPoolExecutor(8) as pool:
+        counted = list(pool.map(lambda n: states[n % 4].pace("U1", 50, 60), range(60)))
+
+    assert sorted(counted) == [*range(1, 52), *[52] * 9]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 
 from prometheus_client import (
@@ -13,8 +16,10 @@ from prometheus_client import (
     Histogram,
     ProcessCollector,
     generate_latest,
+    values,
 )
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
+from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
 from hled_bot import __version__, health
@@ -27,10 +32,15 @@ SECONDS = (0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3
 
 
 class Metrics:
-    """The counts of one process, beside the facts of the *index* that it answers from."""
+    """What is counted, beside the facts of the *index* that is answered from.
 
-    def __init__(self, index: Index | None = None) -> None:
-        self._registry = CollectorRegistry()
+    Where it is *shared*, the processes that are forked from this one count together, in a folder of
+    their own; ``close`` removes that.
+    """
+
+    def __init__(self, index: Index | None = None, *, shared: bool = False) -> None:
+        self._registry = self._told = CollectorRegistry()
+        self._folder = _together() if shared else None
         self._questions = Counter(
             "hled_questions", "Questions answered.", ["intent"], registry=self._registry
         )
@@ -46,9 +56,13 @@ class Metrics:
             ["what"],
             registry=self._registry,
         )
-        ProcessCollector(registry=self._registry)
+        if self._folder:
+            self._told = CollectorRegistry()
+            MultiProcessCollector(self._told, self._folder)  # type: ignore[no-untyped-call]
+        else:  # of several processes that one would tell which happens to be asked
+            ProcessCollector(registry=self._told)
         if index is not None:
-            self._registry.register(_Facts(index))
+            self._told.register(_Facts(index))
 
     def answered(self, intent: str, seconds: float) -> None:
         """Count a question that was read as *intent*."""
@@ -68,7 +82,20 @@ class Metrics:
 
     def page(self) -> bytes:
         """All of it, as it stands now."""
-        return generate_latest(self._registry)
+        return generate_latest(self._told)
+
+    def close(self) -> None:
+        """Remove what was shared; to be called by the process that began."""
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _together() -> str:
+    """A new folder in which processes count, for all counters made after this."""
+    folder = tempfile.mkdtemp(prefix="hled-bot-")
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder  # it has no other way to be told
+    values.ValueClass = values.MultiProcessValue()  # type: ignore[no-untyped-call]
+    return folder
 
 
 class _Facts(Collector):

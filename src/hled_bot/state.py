@@ -6,6 +6,7 @@ answers, nothing of the documents. Whoever deletes the file loses these and noth
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import sqlite3
@@ -28,9 +29,10 @@ TABLES: dict[str, tuple[str | tuple[str, ...], dict[str, type]]] = {
     ),
     "threads": ("thread", {"thread": str, "question": str, "at": float}),
     "questions": (("person", "question"), {"person": str, "question": str, "at": float}),
+    "paces": ("person", {"person": str, "times": str, "at": float}),
 }
 """The key and the columns of each table; *at* is the time of the last change in seconds."""
-KEPT = {"deliveries": DAY, "threads": 30 * DAY, "questions": 30 * DAY}
+KEPT = {"deliveries": DAY, "threads": 30 * DAY, "questions": 30 * DAY, "paces": 60}
 """For how many seconds the rows of each table are kept."""
 TIDIED = 3_600
 """How often they are looked through, in seconds."""
@@ -62,20 +64,22 @@ class State:
 
     # deliveries
 
-    def claim(self, delivery: str, body: str | None = None) -> bool:
+    def claim(self, delivery: str, body: str | None = None, *, settled: bool = False) -> bool:
         """Whether *delivery* is the caller's to answer: nobody has, or whoever began to is gone.
 
-        *body*, what was delivered, is kept until it is settled.
+        *body*, what was delivered, is kept until it is settled; what is *settled* already, for it has
+        its answer before it is acknowledged, is never taken up.
         """
         rows = self._changed(
             """
             INSERT INTO deliveries (delivery, at, settled, body, process)
-            VALUES (:delivery, :now, 0, :body, :process)
+            VALUES (:delivery, :now, :settled, :body, :process)
             ON CONFLICT (delivery) DO UPDATE SET at = :now, body = :body, process = :process
             WHERE NOT settled AND abs(:now - at) > :abandoned
             """,
             delivery=delivery,
             body=body,
+            settled=settled,
             process=os.getpid(),
             abandoned=ABANDONED,
         )
@@ -152,6 +156,32 @@ class State:
             person=person,
             recent=RECENT,
         )
+
+    def pace(self, person: str, most: int, seconds: float) -> int:
+        """Count a request of *person*; which one it is within so many *seconds*.
+
+        The first beyond *most* is counted still, those after it are not: all are ``most + 2``.
+        """
+
+        def counted(db: sqlite_utils.Database) -> int:
+            now = self._clock()
+            # of all processes one reads and writes at a time, or some would not be counted
+            db.conn.execute("BEGIN IMMEDIATE")
+            try:
+                row = db.execute("SELECT times FROM paces WHERE person = ?", [person]).fetchone()
+                times = [
+                    at for at in json.loads(row[0] if row else "[]") if abs(now - at) <= seconds
+                ]
+                if len(times) > most:
+                    return most + 2
+                times.append(now)
+                kept = [person, json.dumps(times), now]
+                db.execute("INSERT OR REPLACE INTO paces VALUES (?, ?, ?)", kept)
+                return len(times)
+            finally:
+                db.conn.execute("COMMIT")
+
+        return self._run(counted, {})
 
     def recent(self, person: str) -> list[str]:
         """The last questions of *person*, the latest first."""
@@ -243,6 +273,4 @@ def _share(connection: sqlite3.Connection) -> None:
         else:
             connection.execute("PRAGMA synchronous = NORMAL")
             connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
-            # what is forgotten is not left in the file
-            connection.execute("PRAGMA secure_delete = ON")
             return

@@ -6,6 +6,7 @@ import pytest
 from slack_bolt import App
 
 from hled_bot.slack import limits
+from hled_bot.state import State
 from slack.fake_slack import ANN, GENERAL, Json, Workspace, over_http
 
 
@@ -23,7 +24,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def limited(bolt: App, clock: Clock) -> App:
-    bolt.use(limits.per_person(clock))
+    bolt.use(limits.per_person(State(clock=clock)))
     return bolt
 
 
@@ -87,16 +88,3 @@ def test_a_flood_of_mentions_is_told_once(limited: App, workspace: Workspace) ->
     said = [message.text for message in workspace.messages]
     assert len(said) == 21
     assert said.count(limits.SLOWER) == 1
-
-
-def test_people_who_are_not_there_any_more_are_forgotten(
-    limited: App, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(limits, "PEOPLE", 2)
-    for _ in range(20):
-        asked(limited)
-
-    asked(limited, "U0BEN")
-    asked(limited, "U0CEM")
-
-    assert asked(limited).startswith("On trade")

@@ -192,7 +192,7 @@ def kept(
         verify=False,
         executor=Inline(),
     )
-    bolt.use(per_person())
+    bolt.use(per_person(State()))
     return Slack(workspace, request.param(bolt)), file
 
 

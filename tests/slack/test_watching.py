@@ -112,6 +112,25 @@ def test_metrics_and_a_line_for_each_question_by_socket_mode(
     assert "trade" not in written
 
 
+def test_all_processes_of_a_server_count_together(workspace: Workspace, tmp_path: Path) -> None:
+    port = free_port()
+    settings = {"SLACK_SIGNING_SECRET": SIGNING_SECRET, "PORT": str(port), "WEB_CONCURRENCY": "3"}
+    with commanded(workspace, tmp_path, **settings) as process:
+        read(port, "/healthz")
+        # one after another on as many connections, for any process to take
+        for n in range(30):
+            body, form = encoded(COMMAND | {"trigger_id": f"t{n}", "user_id": f"U{n}"})
+            connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+            connection.request("POST", "/slack/events", body, {"Content-Type": form} | signed(body))
+            assert connection.getresponse().status == 200
+        pages = [read(port, "/metrics")[1] for _ in range(10)]
+        ended(process)
+
+    for page in pages:
+        assert 'hled_questions_total{intent="quotes"} 30.0' in page
+        assert "hled_index_documents 5.0" in page
+
+
 def test_the_reference_that_a_person_is_given_finds_the_lines(
     slack: Slack, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -70,7 +70,7 @@ def start_command(
     from hled_bot import slack
 
     logs.hide(bot_token, app_token, signing_secret)
-    counts = Metrics(index)
+    counts = Metrics(index, shared=not app_token)
     errors.print(f"Serving Slack by {'Socket Mode' if app_token else f'HTTP on port {port}'}.")
     try:
         slack.serve(

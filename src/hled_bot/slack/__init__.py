@@ -58,7 +58,7 @@ def serve(
         api_url=api_url,
         counts=counts,
     )
-    bolt.use(limits.per_person())
+    bolt.use(limits.per_person(remembered))
     resume = partial(once.resume, bolt, remembered)
     if app_token:
         socket.serve(bolt, app_token, probe, probe_port, resume, counts)

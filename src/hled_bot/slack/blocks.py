@@ -21,6 +21,7 @@ from hled_bot.answers.wording import Wording
 from hled_bot.language import Language
 from hled_bot.models import Answer
 from hled_bot.slack import forms, shapes, tables
+from hled_bot.slack.encoding import encoded
 from hled_bot.slack.forms import MOST_BLOCKS
 from hled_bot.slack.pieces import ASK, headline, pieces
 from hled_bot.slack.wire import inert, split
@@ -93,7 +94,7 @@ def rendered(
 def message(answer: Answer, first: int = 0) -> dict[str, Any]:
     """The message for *answer* as Slack's Web API takes it."""
     page, said = rendered(answer, first)
-    return {"text": said, "blocks": [block.to_dict() for block in page]}
+    return {"text": said, "blocks": encoded(page)}
 
 
 def text(answer: Answer, first: int = 0) -> str:
@@ -172,10 +173,10 @@ def _once(page: list[list[Block]]) -> Iterator[Block]:
     for n, piece in enumerate(page):
         quoted = any(shapes.quotes(block) for block in piece)
         beside = page[max(n - 1, 0) : n] if quoted else page[n + 1 : n + 2]
-        shared = [b.to_dict() for b in chain.from_iterable(beside) if isinstance(b, ContextBlock)]
+        shared = [encoded(b) for b in chain.from_iterable(beside) if isinstance(b, ContextBlock)]
         for block in piece:
             small = isinstance(block, ContextBlock) and not (quoted and shapes.is_source(block))
-            if not (small and block.to_dict() in shared):
+            if not (small and encoded(block) in shared):
                 yield block
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import re
 import socket
 import time
 from collections.abc import Callable, Iterable
@@ -27,10 +29,11 @@ from hled_bot.slack.watching import Watched
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
+NUMBER = re.compile(r"[1-9]\d?")
 PATIENCE = 3.0
 """Seconds a request may take to arrive; it occupies a thread meanwhile. Slack's take milliseconds."""
 THREADS = 64
-"""Requests that are read or answered at once."""
+"""Requests that each process reads or answers at once."""
 
 
 def wsgi(app: App, probe: Probe | None = None, counts: Metrics | None = None) -> WSGIApplication:
@@ -86,20 +89,31 @@ def serve(
 ) -> None:
     """Answer requests on *port* until SIGTERM or SIGINT; those at work are finished first.
 
-    *begin* is called once, aside, in the process that answers them.
+    *begin* is called once, aside, in each process that answers them.
     """
     door.log_one_line(app)
-    run(wsgi(app, probe, counts), port, begin)
+    run(wsgi(app, probe, counts), port, begin, counts.close if counts else lambda: None)
 
 
-def run(application: WSGIApplication, port: int, begin: Callable[[], None] = lambda: None) -> None:
+def run(
+    application: WSGIApplication,
+    port: int,
+    begin: Callable[[], None] = lambda: None,
+    end: Callable[[], None] = lambda: None,
+) -> None:
     """Serve *application* on *port* as the bot is served."""
-    _Server(application, port, begin).run()
+    _Server(application, port, begin, end).run()
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # as above
-    def __init__(self, application: WSGIApplication, port: int, begin: Callable[[], None]) -> None:
-        self._application, self._port, self._begin = application, port, begin
+    def __init__(
+        self,
+        application: WSGIApplication,
+        port: int,
+        begin: Callable[[], None],
+        end: Callable[[], None],
+    ) -> None:
+        self._application, self._port, self._begin, self._end = application, port, begin, end
         super().__init__()
 
     def load_config(self) -> None:
@@ -107,13 +121,13 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
             "bind": f"0.0.0.0:{self._port}",
             "proc_name": "hled-bot",
             "worker_class": _Impatient,
-            # one process, so that it remembers which events it has answered
-            "workers": 1,
+            "workers": _processes(),
             "threads": THREADS,
             "graceful_timeout": 20,
             "keepalive": 65,
             "control_socket_disable": True,
             "logger_class": _Log,
+            "on_exit": lambda _: self._end(),
         }
         for name, value in settings.items():
             self.cfg.set(name, value)
@@ -122,6 +136,15 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
         """Called in the process that answers."""
         Thread(target=self._begin, name="begin", daemon=True).start()
         return self._application
+
+
+def _processes() -> int:
+    """How many processes answer: as WEB_CONCURRENCY says, which platforms and gunicorn know, or two.
+
+    One at least goes on where another is killed, and Python works on one question at a time.
+    """
+    told = os.environ.get("WEB_CONCURRENCY", "")
+    return int(told) if NUMBER.fullmatch(told) else 2
 
 
 class _Log(Logger):  # type: ignore[misc]  # as above

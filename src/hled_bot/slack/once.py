@@ -38,9 +38,11 @@ def first_time_only(state: State) -> Callable[..., Any]:
     def first_time_only(body: Json, context: BoltContext, next: Callable[[], Any]) -> Any:  # noqa: A002, Bolt's name
         delivery = identity(body)
         if delivery is not None:
-            if not state.claim(delivery, _kept(body)):
+            at_once = "command" in body
+            if not state.claim(delivery, _kept(body), settled=at_once):
                 return BoltResponse(status=200)
-            context[DELIVERY] = delivery
+            if not at_once:
+                context[DELIVERY] = delivery
         return next()
 
     return first_time_only

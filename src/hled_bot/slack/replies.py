@@ -11,6 +11,7 @@ from slack_sdk.models.blocks import Block
 
 from hled_bot.models import Answer
 from hled_bot.slack import blocks
+from hled_bot.slack.encoding import encoded
 from hled_bot.slack.forms import kinds, without
 
 MOST = 200
@@ -33,7 +34,7 @@ class Reply:
         held = refused & self.kinds
         form = self._forms.get(held)
         if form is None:
-            shown = [block.to_dict() for block in without(self.page, held)]
+            shown = encoded(without(self.page, held))
             form = {"response_type": "ephemeral", "text": self.text, "blocks": shown}
             self._forms[held] = form
         return form

@@ -32,6 +32,7 @@ from slack_sdk.models.blocks import (
 
 from hled_bot.answers.wording import Wording
 from hled_bot.models import Citation, fold
+from hled_bot.slack.encoding import encoded
 from hled_bot.slack.newest import BarChartBlock, DataTableBlock
 from hled_bot.slack.wire import link, opens, readable, split
 
@@ -225,7 +226,6 @@ def _listed(parts: Iterable[_Part]) -> Iterator[RichTextElement]:
 
 def cost(blocks: Iterable[Block]) -> int:
     """How much of a message's text *blocks* take, with what Slack may add for each."""
-    # not by to_dict(), which validates every part of a block each time: that would take most of the time
     return sum(EACH + _size(block) for block in blocks)
 
 
@@ -269,6 +269,6 @@ def words(block: Block) -> str:
         case TableBlock() | DataTableBlock():
             return "\n".join(
                 " · ".join("".join(_strings(cell)) for cell in row)
-                for row in block.to_dict()["rows"]
+                for row in encoded(block)["rows"]
             )
-    return "".join(_strings(block.to_dict()))
+    return "".join(_strings(encoded(block)))

@@ -17,6 +17,7 @@ from hled_bot.index.reading import Index, Row
 from hled_bot.models import fold
 from hled_bot.slack import shapes
 from hled_bot.slack.bot import Bot
+from hled_bot.slack.encoding import encoded
 from hled_bot.slack.wire import link
 
 Json = dict[str, Any]
@@ -81,10 +82,7 @@ def _unfurl(
         where = {"unfurl_id": event["unfurl_id"], "source": event["source"]}
     else:
         where = {"channel": event["channel"], "ts": event["message_ts"]}
-    shown = {
-        url: {"blocks": [block.to_dict() for block in unfurled(index, *one)]}
-        for url, one in found.items()
-    }
+    shown = {url: {"blocks": encoded(unfurled(index, *one))} for url, one in found.items()}
     try:
         try:
             client.chat_unfurl(unfurls=shown, **where)
