@@ -68,3 +68,23 @@ def test_what_is_remembered_is_bounded(index: Index) -> None:
 
     assert answers.ask("who 2021") is not first
     assert answers.ask("who 2021") == first
+
+
+def test_what_readers_made_of_an_index_is_made_anew_of_the_next(
+    index: Index, tmp_path: Path
+) -> None:
+    def count(index: Index) -> int:
+        return index.count_documents()
+
+    before = index.kept(count)
+    next((tmp_path / "documents").glob("2023*")).unlink()
+    build(tmp_path / "documents", tmp_path / "hled.db")
+
+    assert index.kept(count) == before - 1
+
+
+def test_what_readers_made_of_an_index_is_made_once(index: Index) -> None:
+    def make(index: Index) -> list[str]:
+        return []
+
+    assert index.kept(make) is index.kept(make)

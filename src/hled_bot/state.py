@@ -43,6 +43,8 @@ Slack sends an event again at once, after one minute and after five.
 """
 PATIENCE = 2.0
 """For how many seconds another process may keep this one waiting."""
+UNMERGED = 4_000
+"""Pages of 4 KB that may wait beside the file; whoever writes the next one waits for the disk."""
 LATE = 300
 """After how many seconds nobody waits for an answer any more."""
 RECENT = 5
@@ -272,5 +274,6 @@ def _share(connection: sqlite3.Connection) -> None:
             time.sleep(0.01)
         else:
             connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {UNMERGED}")
             connection.execute("PRAGMA secure_delete = ON")  # what is forgotten is overwritten
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import lru_cache
 
 from hled_bot.answers import (
@@ -58,11 +59,17 @@ def ask(
 
 def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
     """What the reader of questions has to know of *index*."""
+    known = index.kept(_known)
+    return replace(known, calendar=replace(known.calendar, today=today or dt.date.today()))
+
+
+def _known(index: Index) -> Lexicon:
+    """What the reader of questions has to know on any day."""
     first = [row["year"] for row in index.foundings(DIALOGUE)[:1]]
-    calendar = Calendar(today or dt.date.today(), index.years(DIALOGUE), *first)
+    calendar = Calendar(dt.date.today(), index.years(DIALOGUE), *first)
     names = dict.fromkeys(row["name"] for row in index.pillars(DIALOGUE))
     return Lexicon(
-        index.words().usual,
+        lru_cache(4096)(lambda word: _is_known(word, index)),
         # one message is read in overlapping parts, which name the same people
         lru_cache(1024)(lambda text: bool(persons.named(text, index))),
         lru_cache(1024)(lambda text: seats.is_office(text, index)),
@@ -70,6 +77,12 @@ def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
         index.kinds(),
         calendar,
     )
+
+
+def _is_known(word: str, index: Index) -> bool:
+    """Whether the documents have *word*, all parts of it, or the glossary its English."""
+    words = index.words()
+    return all(map(words.usual, word.split("-"))) or words.in_english(word) != word
 
 
 def answer(question: Question, draft: Draft) -> Answer:

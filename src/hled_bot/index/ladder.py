@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -29,8 +29,9 @@ class Rung:
     """With so many passages found already it is left out."""
     doubtful: bool = False
     """Whether words that the documents have may stand for others that are near to them."""
-    closer: tuple[str, ...] = ()
-    """Queries for those of its passages that have the words close together, the closest first."""
+    closer: Iterable[str] = ()
+    """Queries for those of its passages that have the words close together, the closest first: to
+    be gone through once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +56,17 @@ def rungs(asked: Asked, filtered: Filter, vocabulary: Vocabulary) -> Iterator[Ru
         return  # what is left of the search would be about something else
     terms, complete = asked.terms, not asked.unknown
 
+    before, behind = _around(asked, filtered)
+    phrases = [_quoted(phrase) for phrase in asked.phrases]
+
     def match(*parts: str) -> str:
-        return _filtered(asked, filtered, parts)
+        return before + " AND ".join([*phrases, *parts]) + behind
 
     if not terms:
         if asked.phrases:
             yield Rung(match(), asked, complete)
         return
-    closer = tuple(match(part) for part in _closer(asked))
+    closer = (match(part) for part in _closer(asked))  # of few passages nobody asks for the closest
     yield Rung(match(*(_any(_meant(term)) for term in terms)), asked, complete, closer=closer)
     if any(term.same for term in terms):
         parts = [_any((*_meant(term), *term.same)) for term in terms]
@@ -76,14 +80,14 @@ def rungs(asked: Asked, filtered: Filter, vocabulary: Vocabulary) -> Iterator[Ru
         yield Rung(match(some), asked, complete=False, below=1)
 
 
-def _filtered(asked: Asked, filtered: Filter, parts: Sequence[str]) -> str:
-    phrases = [_quoted(phrase) for phrase in asked.phrases]
-    match = "{text heading} : (" + " AND ".join([*phrases, *parts]) + ")"
+def _around(asked: Asked, filtered: Filter) -> tuple[str, str]:
+    """What stands in each query before the words and behind them."""
+    before, behind = "{text heading} : (", ")"
     for group in filtered.any_of:
-        match += f" AND ({' OR '.join(map(_tagged, group))})"
+        behind += f" AND ({' OR '.join(map(_tagged, group))})"
     for excluded in asked.without:
-        match = f"({match}) NOT {_quoted(excluded)}"
-    return match
+        before, behind = f"({before}", f"{behind}) NOT {_quoted(excluded)}"
+    return before, behind
 
 
 def _closer(asked: Asked) -> Iterator[str]:

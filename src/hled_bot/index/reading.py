@@ -5,21 +5,27 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import sqlite_utils
 
+from hled_bot.index import query
 from hled_bot.index.ladder import Filter
 from hled_bot.index.people import Person, Register
+from hled_bot.index.query import Asked
 from hled_bot.index.searching import Hits, search
 from hled_bot.index.spelling import Vocabulary
 from hled_bot.models import Voice
 
 Row = dict[str, Any]
+T = TypeVar("T")
+READ = 200
+"""How many searches are remembered as they were understood."""
 
 
 class Unavailable(Exception):
@@ -39,8 +45,12 @@ class _Snapshot:
     about: dict[str, str]
     vocabulary: Vocabulary
     register: Register
+    read: Callable[[str], Asked]
+    """What a search asks for."""
     remembered: dict[tuple[str, str], list[Row]] = field(default_factory=dict)
     """Rows of what is asked for with every question, by the query and its parameters."""
+    kept: dict[object, Any] = field(default_factory=dict)
+    """What readers have made of it, by what made it."""
 
 
 class Index:
@@ -56,6 +66,14 @@ class Index:
         self._lock = threading.Lock()
         self._shared: _Snapshot | None = None
         self._snapshot()
+
+    def kept(self, make: Callable[[Index], T]) -> T:
+        """What *make* gives of this index, made once of each file."""
+        kept = self._snapshot().kept
+        if make not in kept:
+            kept[make] = make(self)
+        made: T = kept[make]
+        return made
 
     # what is in it
 
@@ -241,10 +259,11 @@ class Index:
             [f"kind{kind}".replace(" ", "").replace("-", "")] if kind else [],
         ]
         filtered = Filter([group for group in groups if group], [_tag(voice) for voice in without])
-        vocabulary = self._snapshot().vocabulary
+        snapshot = self._snapshot()
         with self._readable():
             run = self._database().conn.execute
-            return search(run, vocabulary, words, filtered, limit=limit, offset=offset)
+            asked = snapshot.read(words)
+            return search(run, snapshot.vocabulary, asked, filtered, limit=limit, offset=offset)
 
     # the file
 
@@ -319,7 +338,9 @@ class Index:
             database.close()
         except sqlite3.DatabaseError as error:
             raise Unavailable(f"the index {self._path} cannot be read: {error}") from error
-        return _Snapshot(stamp, about, vocabulary, Register(people))
+        # of one question the same words are looked for among quotations and among texts
+        read = lru_cache(READ)(partial(query.read, vocabulary=vocabulary))
+        return _Snapshot(stamp, about, vocabulary, Register(people), read)
 
 
 def _tag(voice: Voice) -> str:

@@ -63,14 +63,13 @@ class Hits:
 def search(
     run: Run,
     vocabulary: Vocabulary,
-    words: str,
+    asked: Asked,
     filtered: ladder.Filter,
     *,
     limit: int,
     offset: int,
 ) -> Hits:
-    """Search for *words* among the passages whose tags pass the filter."""
-    asked = query.read(words, vocabulary)
+    """Search for what is *asked* among the passages whose tags pass the filter."""
     wanted = offset + limit + 1
     rungs = ladder.rungs(asked, filtered, vocabulary)
     found = _candidates(run, rungs, filtered, vocabulary, wanted)
@@ -120,12 +119,13 @@ def _candidates(
             continue
         # what is found with another reading of words that exist does not have them
         complete = rung.complete and not (rung.doubtful and before)
-        scale = Scale(rung.asked, vocabulary.rarity)
         for batch in _batches(run, rung.match, rung.closer, wanted):
             fresh = [identity for identity in batch.identities if identity not in seen]
             seen.update(fresh)
             passages = [p for p in _passages(run, fresh) if filtered.lets_through(p.tags)]
-            for passage in passages if batch.in_order else _ranked(passages, scale):
+            if not batch.in_order and len(passages) > 1:
+                passages = _ranked(passages, Scale(rung.asked, vocabulary.rarity))
+            for passage in passages:
                 new = _Candidate([], rung.asked, complete)
                 found.setdefault(passage.twin, new).passages.append(passage)
             if len(found) >= wanted:
@@ -141,7 +141,7 @@ class _Batch:
     in_order: bool
 
 
-def _batches(run: Run, match: str, closer: Sequence[str], size: int) -> Iterator[_Batch]:
+def _batches(run: Run, match: str, closer: Iterable[str], size: int) -> Iterator[_Batch]:
     """What matches: all at once if it is little, else the closest first, batch by batch."""
     few = _first(_matching(run, match), FEW + 1)
     if len(few) <= FEW:
@@ -178,6 +178,8 @@ def _best(run: Run, match: str) -> sqlite3.Cursor:
 
 
 def _passages(run: Run, identities: Sequence[int]) -> list[_Passage]:
+    if not identities:
+        return []
     found = run(
         """
         SELECT passages.id, passages.twin, passages.tags, documents.date, passages.text,
@@ -192,8 +194,6 @@ def _passages(run: Run, identities: Sequence[int]) -> list[_Passage]:
 
 def _ranked(found: list[_Passage], scale: Scale) -> list[_Passage]:
     """*found*, the best first, of equal ones the newer."""
-    if len(found) < 2:
-        return found
     newest_first = sorted(found, key=lambda passage: passage.date or "", reverse=True)
     return sorted(newest_first, key=lambda p: scale.rate(p.text, p.heading, p.title))
 
@@ -215,6 +215,8 @@ def _present(run: Run, found: Sequence[_Candidate]) -> Iterator[Hit]:
 
 def _rows(run: Run, identities: list[int]) -> dict[int, Row]:
     """What there is to say of passages, by their ids."""
+    if not identities:
+        return {}
     found = run(
         """
         SELECT passages.id, passages.start, passages."end", passages.text, passages.heading,

@@ -21,6 +21,8 @@ def encoded(part: Any) -> Any:
     >>> encoded(HeaderBlock(text="Pillars"))
     {'text': {'text': 'Pillars', 'type': 'plain_text', 'emoji': True}, 'type': 'header'}
     """
+    if isinstance(part, str):
+        return part
     if isinstance(part, JsonObject):
         kind = type(part)
         if (fields := _fields.get(kind)) is None:

@@ -34,6 +34,8 @@ PATIENCE = 3.0
 """Seconds a request may take to arrive; it occupies a thread meanwhile. Slack's take milliseconds."""
 THREADS = 64
 """Requests that each process reads or answers at once."""
+YIELDING, BUSY = 0.0001, 20
+"""Seconds that a process waits for each connection it has, before it takes another; for so many at most."""
 
 
 def wsgi(app: App, probe: Probe | None = None, counts: Metrics | None = None) -> WSGIApplication:
@@ -162,6 +164,14 @@ class _Impatient(ThreadWorker):  # type: ignore[misc]  # as above
     def __init__(self, *args: object, **settings: object) -> None:
         super().__init__(*args, **settings)
         self._since: dict[TConn, float] = {}
+
+    def accept(self, listener: socket.socket) -> None:
+        """Take a connection, the later the more there are: an idler process gets it, if there is one.
+
+        Else whichever wakes first would take all that come at once.
+        """
+        time.sleep(min(self.nr_conns, BUSY) * YIELDING)
+        super().accept(listener)
 
     def handle(self, conn: TConn) -> object:
         """Read and answer one request, in a thread."""

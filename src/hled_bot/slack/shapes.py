@@ -229,13 +229,22 @@ def cost(blocks: Iterable[Block]) -> int:
     return sum(EACH + _size(block) for block in blocks)
 
 
-def _size(value: Any) -> int:
-    if isinstance(value, JsonObject):
-        value = vars(value)
-    if isinstance(value, dict):
-        held = sum(len(value[k]) for k in SHOWN if isinstance(value.get(k), str))
-        return held + sum(map(_size, value.values()))
-    return sum(map(_size, value)) if isinstance(value, list | tuple) else 0
+def _size(block: Block) -> int:
+    """The characters in *block* that are read, or may count as if they were."""
+    size, left = 0, list[Any]([block])
+    while left:
+        value = left.pop()
+        if isinstance(value, JsonObject):
+            value = vars(value)
+        if isinstance(value, dict):
+            for name, inner in value.items():
+                if type(inner) is not str:
+                    left.append(inner)
+                elif name in SHOWN:
+                    size += len(inner)
+        elif isinstance(value, list | tuple):
+            left += value
+    return size
 
 
 def _strings(value: Any) -> Iterator[str]:
