@@ -34,6 +34,14 @@ PERSON = re.compile(r"[UW][A-Z0-9]{2,20}")
     help="For HTTP; by Socket Mode /healthz and /metrics are served there if it is set (PORT).",
 )
 @click.option(
+    "--processes",
+    envvar="WEB_CONCURRENCY",
+    default=2,
+    show_default=True,
+    type=click.IntRange(1, 64),
+    help="How many answer over HTTP (WEB_CONCURRENCY, as platforms call it).",
+)
+@click.option(
     "--admins",
     envvar="HLED_ADMINS",
     default="",
@@ -54,6 +62,7 @@ def start_command(
     signing_secret: str,
     api_url: str,
     port: int,
+    processes: int,
     admins: str,
     state: Path,
 ) -> None:
@@ -82,6 +91,7 @@ def start_command(
             app_token=app_token or None,
             signing_secret=signing_secret or None,
             port=port,
+            processes=processes,
             api_url=api_url or None,
             probe=partial(health.check, index),
             counts=counts,

@@ -31,6 +31,7 @@ def serve(
     app_token: str | None = None,
     signing_secret: str | None = None,
     port: int = 3000,
+    processes: int = 2,
     api_url: str | None = None,
     probe: Probe | None = None,
     counts: Metrics | None = None,
@@ -40,7 +41,7 @@ def serve(
 
     *index* holds the documents that *ask* answers from, to read on in them; at the *desk* they are
     added; *state* has what is to be remembered.
-    By Socket Mode with an *app_token*, else over HTTP on *port*. What *probe* says is served as
+    By Socket Mode with an *app_token*, else over HTTP on *port* in so many *processes*. What *probe* says is served as
     ``/healthz`` and *counts* as ``/metrics``, by Socket Mode on *probe_port* if there is one.
     Raises Unconnected.
     """
@@ -63,4 +64,4 @@ def serve(
     if app_token:
         socket.serve(bolt, app_token, probe, probe_port, resume, counts)
     else:
-        http.serve(bolt, port, probe, resume, counts)
+        http.serve(bolt, port, probe, resume, counts, processes)

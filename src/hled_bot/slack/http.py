@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import re
 import socket
 import time
 from collections.abc import Callable, Iterable
@@ -29,7 +27,8 @@ from hled_bot.slack.watching import Watched
 if TYPE_CHECKING:
     from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-NUMBER = re.compile(r"[1-9]\d?")
+PROCESSES = 2
+"""That answer: each works on one question at a time, and one goes on where another is killed."""
 PATIENCE = 3.0
 """Seconds a request may take to arrive; it occupies a thread meanwhile. Slack's take milliseconds."""
 THREADS = 64
@@ -88,23 +87,20 @@ def serve(
     probe: Probe | None = None,
     begin: Callable[[], None] = lambda: None,
     counts: Metrics | None = None,
+    processes: int = PROCESSES,
 ) -> None:
     """Answer requests on *port* until SIGTERM or SIGINT; those at work are finished first.
 
-    *begin* is called once, aside, in each process that answers them.
+    *begin* is called once, aside, in each of the *processes* that answer them.
     """
     door.log_one_line(app)
-    run(wsgi(app, probe, counts), port, begin, counts.close if counts else lambda: None)
+    end = counts.close if counts else lambda: None
+    _Server(wsgi(app, probe, counts), port, processes, begin, end).run()
 
 
-def run(
-    application: WSGIApplication,
-    port: int,
-    begin: Callable[[], None] = lambda: None,
-    end: Callable[[], None] = lambda: None,
-) -> None:
+def run(application: WSGIApplication, port: int) -> None:
     """Serve *application* on *port* as the bot is served."""
-    _Server(application, port, begin, end).run()
+    _Server(application, port).run()
 
 
 class _Server(BaseApplication):  # type: ignore[misc]  # as above
@@ -112,10 +108,12 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
         self,
         application: WSGIApplication,
         port: int,
-        begin: Callable[[], None],
-        end: Callable[[], None],
+        processes: int = PROCESSES,
+        begin: Callable[[], None] = lambda: None,
+        end: Callable[[], None] = lambda: None,
     ) -> None:
-        self._application, self._port, self._begin, self._end = application, port, begin, end
+        self._application, self._port, self._processes = application, port, processes
+        self._begin, self._end = begin, end
         super().__init__()
 
     def load_config(self) -> None:
@@ -123,7 +121,7 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
             "bind": f"0.0.0.0:{self._port}",
             "proc_name": "hled-bot",
             "worker_class": _Impatient,
-            "workers": _processes(),
+            "workers": self._processes,
             "threads": THREADS,
             "graceful_timeout": 20,
             "keepalive": 65,
@@ -138,15 +136,6 @@ class _Server(BaseApplication):  # type: ignore[misc]  # as above
         """Called in the process that answers."""
         Thread(target=self._begin, name="begin", daemon=True).start()
         return self._application
-
-
-def _processes() -> int:
-    """How many processes answer: as WEB_CONCURRENCY says, which platforms and gunicorn know, or two.
-
-    One at least goes on where another is killed, and Python works on one question at a time.
-    """
-    told = os.environ.get("WEB_CONCURRENCY", "")
-    return int(told) if NUMBER.fullmatch(told) else 2
 
 
 class _Log(Logger):  # type: ignore[misc]  # as above
