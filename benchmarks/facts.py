@@ -214,10 +214,12 @@ def _pillars(score: Score, label: Label, document: Document, found: Facts) -> No
         for pillar in label["pillars"]
         for start, end in [(pillar["start"], pillar["end"]), *(pillar["commitments"] or [])]
     )
+    ignored = [tuple(span) for span in label.get("ignore", [])]
     got = Counter(
         _bare(text[source.start : source.end])
         for pillar in found.pillars
         for source in [pillar.source, *(c.source for c in pillar.commitments if not named)]
+        if not any(_within(source, *span) > 0.5 for span in ignored)
     )
     score.counts["pillars wanted"] += wanted.total()
     score.counts["pillars found"] += got.total()
@@ -247,6 +249,11 @@ def _texts(found: Facts) -> Iterator[tuple[str, Source]]:
     for pillar in found.pillars:
         yield pillar.name, pillar.source
         yield from ((c.text, c.source) for c in pillar.commitments)
+
+
+def _within(source: Source, start: int, end: int) -> float:
+    """The share of *source* that lies in a stretch."""
+    return max(min(source.end, end) - max(source.start, start), 0) / (source.end - source.start)
 
 
 def _overlap(source: Source, start: int, end: int) -> float:

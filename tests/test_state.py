@@ -197,3 +197,13 @@ def test_processes_count_the_requests_of_a_person_together(path: Path) -> None:
         counted = list(pool.map(lambda n: states[n % 4].pace("U1", 50, 60), range(60)))
 
     assert sorted(counted) == [*range(1, 52), *[52] * 9]
+
+
+def test_what_a_process_of_the_same_number_left_is_taken_up(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    State(path).claim("Ev1", "the body")
+    monkeypatch.setattr("hled_bot.state._named", lambda number: f"{number} another")
+
+    assert State(path).abandoned() == ["the body"]
+    assert State(path).abandoned() == []

@@ -9,9 +9,11 @@ from __future__ import annotations
 import json
 import logging
 import os
+import secrets
 import sqlite3
 import time
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import TypeVar
@@ -25,7 +27,7 @@ DAY = 86_400
 TABLES: dict[str, tuple[str | tuple[str, ...], dict[str, type]]] = {
     "deliveries": (
         "delivery",
-        {"delivery": str, "at": float, "settled": int, "body": str, "process": int},
+        {"delivery": str, "at": float, "settled": int, "body": str, "process": str, "tries": int},
     ),
     "threads": ("thread", {"thread": str, "question": str, "at": float}),
     "questions": (("person", "question"), {"person": str, "question": str, "at": float}),
@@ -45,6 +47,8 @@ PATIENCE = 2.0
 """For how many seconds another process may keep this one waiting."""
 UNMERGED = 4_000
 """Pages of 4 KB that may wait beside the file; whoever writes the next one waits for the disk."""
+TRIES = 3
+"""How many processes begin to answer the same."""
 LATE = 300
 """After how many seconds nobody waits for an answer any more."""
 RECENT = 5
@@ -74,15 +78,15 @@ class State:
         """
         rows = self._changed(
             """
-            INSERT INTO deliveries (delivery, at, settled, body, process)
-            VALUES (:delivery, :now, :settled, :body, :process)
+            INSERT INTO deliveries (delivery, at, settled, body, process, tries)
+            VALUES (:delivery, :now, :settled, :body, :process, 1)
             ON CONFLICT (delivery) DO UPDATE SET at = :now, body = :body, process = :process
             WHERE NOT settled AND abs(:now - at) > :abandoned
             """,
             delivery=delivery,
             body=body,
             settled=settled,
-            process=os.getpid(),
+            process=_named(os.getpid()),
             abandoned=ABANDONED,
         )
         return rows == 1
@@ -94,11 +98,11 @@ class State:
             delivery=delivery,
         )
 
-    def abandoned(self, begins: bool = True) -> list[str]:
-        """Take up what processes that are gone began to answer: the bodies, each given out once.
+    def abandoned(self) -> list[str]:
+        """Take up what processes that are gone began to answer: the bodies, claimed for this one.
 
-        A process that *begins* has claimed nothing yet: what is there under its number was another's.
         What is older than a few minutes is left alone: an answer after an hour is nobody's answer.
+        So is what was tried a few times: it may be what ends the processes.
         """
         rows = self._rows(
             """
@@ -107,15 +111,18 @@ class State:
             """,
             late=LATE,
         )
-        gone = [int(process) for process in rows if _is_gone(int(process), begins)]
+        gone = [process for process in rows if _is_gone(process)]
         return self._rows(
-            f"""
-            DELETE FROM deliveries
-            WHERE NOT settled AND body IS NOT NULL AND abs(:now - at) < :late
-                AND process IN ({", ".join(map(str, gone))})
+            """
+            UPDATE deliveries SET at = :now, process = :process, tries = tries + 1
+            WHERE NOT settled AND body IS NOT NULL AND abs(:now - at) < :late AND tries < :most
+                AND process IN (SELECT value FROM json_each(:gone))
             RETURNING body
-            """,  # noqa: S608 -- numbers
+            """,
             late=LATE,
+            most=TRIES,
+            process=_named(os.getpid()),
+            gone=json.dumps(gone),
         )
 
     # threads
@@ -249,12 +256,19 @@ def _open(path: Path | None) -> sqlite_utils.Database:
     return database
 
 
-def _is_gone(process: int, begins: bool) -> bool:
-    """Whether no other process has that number."""
-    if process == os.getpid():  # where this one *begins* it was another's before, as in containers
-        return begins
+@cache
+def _named(number: int) -> str:
+    """The process of that *number*, told from those that had it before, as the first in a container has."""
+    return f"{number} {secrets.token_hex(4)}"
+
+
+def _is_gone(process: str) -> bool:
+    """Whether that *process* is neither this one nor another that runs."""
+    number = int(process.split()[0])
+    if number == os.getpid():
+        return process != _named(number)
     try:
-        os.kill(process, 0)
+        os.kill(number, 0)
     except ProcessLookupError:
         return True
     except OSError:  # it is somebody else's

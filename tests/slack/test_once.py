@@ -162,12 +162,28 @@ def test_what_was_answered_is_kept_no_longer(left: Path, workspace: Workspace) -
     )
 
 
-def test_what_kills_a_process_twice_is_not_tried_a_third_time(
+def killed(number: int, left: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let one more process take up what is *left*, and end before it answers."""
+    with monkeypatch.context() as patched:
+        patched.setattr("hled_bot.state.os.getpid", lambda: 2**22 + number)
+        once.resume(process(workspace, left, Unbegun()), State(left))
+
+
+def test_what_is_left_twice_is_answered_by_the_third_process(
     left: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with monkeypatch.context() as patched:
-        patched.setattr("hled_bot.state.os.getpid", lambda: 2**22 + 1)
-        once.resume(process(workspace, left, Unbegun()), State(left))
+    killed(2, left, workspace, monkeypatch)
+
+    once.resume(process(workspace, left), State(left))
+
+    assert len(workspace.messages) == 1
+
+
+def test_what_ends_three_processes_is_not_tried_again(
+    left: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    killed(2, left, workspace, monkeypatch)
+    killed(3, left, workspace, monkeypatch)
 
     once.resume(process(workspace, left), State(left))
 
@@ -223,4 +239,4 @@ def test_what_this_process_is_answering_is_not_taken_for_left(
         type="app_mention", channel=GENERAL, text=f"<@{BOT}> quote trade", ts="5.5"
     )
 
-    assert State(state).abandoned(begins=False) == []
+    assert State(state).abandoned() == []

@@ -26,7 +26,7 @@ DELIVERY = "delivery"
 LOOKS = (0.0, 2.0, 8.0, 30.0)
 """After how many seconds each it is looked for what was left: who was just killed may still look alive."""
 RESUMED = "resumed"
-"""What marks the body of what is tried a second time, and has the id that it had at first."""
+"""What a body that is kept has beside what was delivered: its id, which is the same when it is tried again."""
 
 
 def first_time_only(state: State) -> Callable[..., Any]:
@@ -38,8 +38,8 @@ def first_time_only(state: State) -> Callable[..., Any]:
     def first_time_only(body: Json, context: BoltContext, next: Callable[[], Any]) -> Any:  # noqa: A002, Bolt's name
         delivery = identity(body)
         if delivery is not None:
-            at_once = "command" in body
-            if not state.claim(delivery, _kept(body), settled=at_once):
+            at_once, taken_up = "command" in body, RESUMED in body
+            if not taken_up and not state.claim(delivery, _kept(body), settled=at_once):
                 return BoltResponse(status=200)
             if not at_once:
                 context[DELIVERY] = delivery
@@ -70,9 +70,9 @@ def resume(app: App, state: State) -> None:
 
     To be called once in each process before it is given anything.
     """
-    for number, wait in enumerate(LOOKS):
+    for wait in LOOKS:
         sleep(wait)
-        left = state.abandoned(begins=number == 0)
+        left = state.abandoned()
         if left:
             log.warning("%d questions were left by a process that is gone", len(left))
         for body in left:
@@ -88,7 +88,7 @@ def _kept(body: Json) -> str | None:
     """
     event = body.get("event", {})
     asks = event.get("type") == "app_mention" or event.get("channel_type") == "im"
-    if not asks or body.get(RESUMED):  # it may be what killed the process
+    if not asks:
         return None
     kept = {name: value for name, value in body.items() if name != "token"}
     with logs.question() as reference:
