@@ -131,11 +131,7 @@ class Load:
             f"Content-Length: {len(body.encode())}\r\n"
             f"X-Slack-Request-Timestamp: {stamp}\r\nX-Slack-Signature: {signature}\r\n\r\n"
         )
-        reader, writer = (
-            self._idle.pop()
-            if self._idle
-            else await asyncio.open_connection("127.0.0.1", self.port)
-        )
+        reader, writer = await self._connection()
         try:
             writer.write((head + body).encode())
             answered = await reader.readuntil(b"\r\n\r\n")
@@ -150,3 +146,12 @@ class Load:
         else:
             self._idle.append((reader, writer))
         return int(answered.split()[1]), said.decode()
+
+    async def _connection(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        """One that is idle and that the bot has not hung up, or else a new one."""
+        while self._idle:
+            reader, writer = self._idle.pop()
+            if not (reader.at_eof() or writer.is_closing()):
+                return reader, writer
+            writer.close()
+        return await asyncio.open_connection("127.0.0.1", self.port)

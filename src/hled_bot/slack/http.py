@@ -33,7 +33,7 @@ PATIENCE = 3.0
 """Seconds a request may take to arrive; it occupies a thread meanwhile. Slack's take milliseconds."""
 THREADS = 64
 """Requests that each process reads or answers at once."""
-YIELDING, BUSY = 0.0001, 20
+YIELDING, BUSY = 0.00002, 25
 """Seconds that a process waits for each connection it has, before it takes another; for so many at most."""
 
 
