@@ -91,6 +91,14 @@ def test_the_two_calls(
             "For your own background, here is a list.", TITLE, "MS. DOE", False, id="for background"
         ),
         pytest.param("We will go on background later.", TITLE, "MS. DOE", False, id="later"),
+        pytest.param(
+            "We will have an on-the-record portion and an on-background portion.", TITLE, "MS. DOE", False,
+            id="a call in two parts, with names",
+        ),
+        pytest.param(
+            "We will have an on-the-record portion and an on-background portion.",
+            TITLE, "SENIOR ADMINISTRATION OFFICIAL", True, id="a call in two parts, without names",
+        ),
         pytest.param("Welcome.", TITLE, "MS. DOE", False, id="only a journalist asks for it"),
     ],
 )  # fmt: skip
@@ -137,6 +145,25 @@ def test_attribution(call: Call, words: str, attribution: str) -> None:
         pytest.param("until 6:00 a.m. local time.", "2022-07-13T06:00-04:00", id="local time is that of the call"),
         pytest.param("until 6:00 a.m. on Friday, July 15th, in Bangkok.", "2022-07-15T06:00+07:00", id="a day between hour and city"),
         pytest.param("until 6:00 a.m. PHT tomorrow.", "2022-07-13T06:00+08:00", id="PHT"),
+        pytest.param("until 17:00 Brussels time tomorrow.", "2022-07-13T17:00+02:00", id="a clock of 24 hours"),
+        pytest.param("until 5 tomorrow morning.", "2022-07-13T05:00-04:00", id="an hour in digits alone"),
+        pytest.param("until 6 tonight.", "2022-07-12T18:00-04:00", id="an hour in digits alone, tonight"),
+        pytest.param("until 4:15 Japan Standard Time on July 13th.", "2022-07-13T16:15+09:00", id="the one of two hours that is ahead"),
+        pytest.param("until 7:30.", "2022-07-12T19:30-04:00", id="the next such hour"),
+        pytest.param("until 4:00 p.m. Pacific.", "2022-07-12T16:00-07:00", id="ahead though the clock of the call is past it"),
+        pytest.param("until 12:00 a.m.", "2022-07-13T00:00-04:00", id="midnight as 12:00 a.m."),
+        pytest.param("until 12:01 a.m. tomorrow.", "2022-07-13T00:01-04:00", id="a minute past midnight"),
+        pytest.param("until 5:00 a.m. on the 14th.", "2022-07-14T05:00-04:00", id="a day of the month"),
+        pytest.param("until 5:00 a.m. East Coast time.", "2022-07-13T05:00-04:00", id="the East Coast"),
+        pytest.param("until 6:00 a.m. Australian Eastern Time tomorrow.", "2022-07-13T06:00+10:00", id="another Eastern"),
+        pytest.param("until 9:00 a.m. Bali time tomorrow.", "2022-07-13T09:00+08:00", id="an island"),
+        pytest.param("until 5:00 a.m. tomorrow, and the fact sheet is embargoed until Friday.", "2022-07-13T05:00-04:00", id="something else longer"),
+        pytest.param("until the call ends, at about 5:40 p.m.", "2022-07-12T17:29-04:00", id="the end of the call before an hour"),
+        pytest.param("until we hang up.", "2022-07-12T17:29-04:00", id="hanging up"),
+        pytest.param("for the duration of the call.", "2022-07-12T17:29-04:00", id="as long as the call"),
+        pytest.param("until 6:00 a.m. IST tomorrow.", None, id="a zone that may be one of several"),
+        pytest.param("until further notice.", None, id="until further notice"),
+        pytest.param("until tomorrow morning.", None, id="no hour"),
         pytest.param("until the end of the call.", "2022-07-12T17:29-04:00", id="closing time"),
         pytest.param("to the end of the call.", "2022-07-12T17:29-04:00", id="to the end"),
         pytest.param("until its conclusion.", "2022-07-12T17:29-04:00", id="its conclusion"),
@@ -153,6 +180,54 @@ def test_embargo(call: Call, words: str, embargo: str | None) -> None:
     assert background.embargo == (dt.datetime.fromisoformat(embargo) if embargo else None)
     assert background.embargo_source is not None
     assert document.shown(background.embargo_source).startswith("The contents of this call")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "embargo"),
+    [
+        ("Until 5:00 a.m. tomorrow, all of this is embargoed.", "2022-07-13T05:00-04:00"),
+        ("The embargo is tomorrow at 5:00 a.m.", "2022-07-13T05:00-04:00"),
+        ("The embargo is now 8:00 p.m. Eastern.", "2022-07-12T20:00-04:00"),
+        ("This call is under a 5:00 a.m. Eastern embargo.", "2022-07-13T05:00-04:00"),
+        ("The embargo expires at 9:00 p.m.", "2022-07-12T21:00-04:00"),
+        ("With the conclusion of this call, the embargo is lifted.", "2022-07-12T17:29-04:00"),
+        ("The embargo does not lift at the end of the call.", None),
+        ("The embargo has lifted.", None),
+        ("We will send an embargoed fact sheet at 8:00 p.m.", None),
+        ("The President will speak on the grain embargo at 8:00 p.m.", None),
+        ("This call is under embargo to the end.  It is embargoed for 8:00 p.m.", "2022-07-12T20:00-04:00"),
+        ("EMBARGOED UNTIL 9:00 A.M. EDT ON JULY 13.", "2022-07-13T09:00-04:00"),
+    ],
+)  # fmt: skip
+def test_an_embargo_is_told_in_many_ways(call: Call, sentence: str, embargo: str | None) -> None:
+    found = rules(call(sentence)).embargo
+
+    assert found == (dt.datetime.fromisoformat(embargo) if embargo else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "embargo"),
+    [
+        ("Press Call from Jerusalem", "2022-07-13T06:00+03:00"),
+        ("Press Call Previewing the Visit to New Delhi", "2022-07-13T06:00+05:30"),
+        ("Press Call on the Talks between Israel and India", None),
+    ],
+)  # fmt: skip
+def test_the_place_of_a_call_tells_which_zone_an_abbreviation_means(
+    call: Call, title: str, embargo: str | None
+) -> None:
+    found = rules(call("This call is embargoed until 6:00 a.m. IST tomorrow.", title)).embargo
+
+    assert found == (dt.datetime.fromisoformat(embargo) if embargo else None)
+
+
+def test_not_under_any_embargo_is_none_and_says_so(call: Call) -> None:
+    document = call("This is not held under any embargo.")
+
+    background = rules(document)
+
+    assert background.embargo is None
+    assert background.embargo_source is not None
 
 
 def test_no_embargo_is_none_and_says_so(call: Call) -> None:

@@ -661,6 +661,339 @@ UNNUMBERED = [(None, name) for _, name in TWO]
             [(None, "clean water"), (None, "safe harbors"), (None, "fair prices")],
             id="pillars of",
         ),
+        pytest.param(
+            "The plan rests on 3 pillars: clean water; safe harbors; and open lakes.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="a count in digits",
+        ),
+        pytest.param(
+            "It is built around three core pillars, namely clean water, safe harbors, and open lakes.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="namely",
+        ),
+        pytest.param(
+            "They agreed on three pillars, including clean water, safe harbors, and open lakes.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="as many as are counted, behind including",
+        ),
+        pytest.param(
+            "The strategy comprises three pillars (clean water, safe harbors, and open lakes).",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="in brackets behind their count",
+        ),
+        pytest.param(
+            "It has three pillars: “clean water,” “safe harbors,” and “open lakes.”",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="each in quotation marks",
+        ),
+        pytest.param(
+            "It has three pillars: clean water, safe harbors, as well as open lakes.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="as well as",
+        ),
+        pytest.param(
+            "The pillars are clean water, safe harbors, and open lakes.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="a sentence that says what they are, without a count",
+        ),
+        pytest.param(
+            "Clean water, safe harbors, and open lakes: these are the three pillars.",
+            [(None, "Clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="these are the three pillars",
+        ),
+        pytest.param(
+            "They welcome its pillars of cleaning water, building harbors, and opening lakes.",
+            [(None, "cleaning water"), (None, "building harbors"), (None, "opening lakes")],
+            id="pillars of doing something",
+        ),
+        pytest.param(
+            "They support both pillars of the plan: clean water and safe harbors.",
+            [(None, "clean water"), (None, "safe harbors")],
+            id="both",
+        ),
+        pytest.param(
+            "Its three-pillar plan is simple: clean water, safe harbors, and open lakes.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="a three-pillar plan in one sentence",
+        ),
+        pytest.param(
+            "Los tres pilares del plan son agua limpia, puertos seguros y lagos abiertos.",
+            [(None, "agua limpia"), (None, "puertos seguros"), (None, "lagos abiertos")],
+            id="a Spanish sentence that says what they are",
+        ),
+        pytest.param(
+            "It has three pillars: (1) water—cleaning it; (2) harbors—moorings for all; (3) lakes—beaches.",
+            [(1, "water"), (2, "harbors"), (3, "lakes")],
+            id="dashes behind all names in a sentence",
+        ),
+        pytest.param(
+            "It has two pillars: how we clean the water; and what we’re doing to build harbors.",
+            [(None, "how we clean the water"), (None, "what we’re doing to build harbors")],
+            id="clauses between semicolons",
+        ),
+        pytest.param(
+            "It has two pillars: one, clean water; and two, safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="one and two",
+        ),
+        pytest.param(
+            "There are two pillars: one is clean water, and the other is safe harbors.",
+            [(1, "clean water"), (None, "safe harbors")],
+            id="one and the other",
+        ),
+        pytest.param(
+            "There are two pillars. One is clean water. The other is safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="one and the other in sentences",
+        ),
+        pytest.param(
+            "There are two pillars here: number one, clean water; number two, safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="number one",
+        ),
+        pytest.param(
+            "There are two pillars. First of all, clean water. Secondly, safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="first of all and secondly",
+        ),
+        pytest.param(
+            "There are two pillars. First — first is clean water. The second thing — second, safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="somebody who counts twice",
+        ),
+        pytest.param(
+            "There are three pillars. First, clean water. Second, safe harbors. And finally, open lakes.",
+            [(1, "clean water"), (2, "safe harbors"), (3, "open lakes")],
+            id="finally",
+        ),
+        pytest.param(
+            """
+            There are two pillars. First, clean water. Second, safe harbors.
+
+            Finally, I thank you.
+            """,
+            [(1, "clean water"), (2, "safe harbors")],
+            id="finally something else",
+        ),
+        pytest.param(
+            "There are three pillars. The first is clean water, the second is safe harbors, and the third is open lakes.",
+            [(1, "clean water"), (2, "safe harbors"), (3, "open lakes")],
+            id="the next sentence counts them all",
+        ),
+        pytest.param(
+            "The first pillar is clean water. The second is safe harbors. The third and final one is open lakes.",
+            [(1, "clean water"), (2, "safe harbors"), (3, "open lakes")],
+            id="only the first is called a pillar",
+        ),
+        pytest.param(
+            "The first of these pillars is clean water. The second is safe harbors.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="the first of these pillars",
+        ),
+        pytest.param(
+            "There are two pillars. The first, clean water, serves all. The second, safe harbors, serves boats.",
+            [(1, "clean water"), (2, "safe harbors")],
+            id="the first and second with names set aside",
+        ),
+        pytest.param(
+            """
+            OFFICIAL: The first pillar is clean water.
+
+            The second pillar is safe harbors.
+            """,
+            [(1, "clean water"), (2, "safe harbors")],
+            id="behind the label of who speaks",
+        ),
+        pytest.param(
+            """
+            There are three pillars to it.
+
+            First, clean water. It serves us all.
+
+            We love it.
+
+            Second, safe harbors.
+
+            And third, open lakes.
+            """,
+            [(1, "clean water"), (2, "safe harbors"), (3, "open lakes")],
+            id="spoken paragraphs that count up",
+        ),
+        pytest.param(
+            """
+            My plan rests on two pillars:
+
+            Clean the water. All of it.
+
+            Two, we’re building harbors — big ones.
+            """,
+            [(1, "Clean the water"), (2, "we’re building harbors — big ones")],
+            id="the first of several is not counted",
+        ),
+        pytest.param(
+            """
+            The plan takes action across two pillars:
+
+            - First, we will clean the water.
+            - Second, we will build harbors. They will be free.
+            """,
+            [(1, "we will clean the water"), (2, "we will build harbors")],
+            id="statements that are counted",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            - The first pillar is clean water. It serves all.
+            - The second pillar is safe harbors.
+            """,
+            [(1, "clean water"), (2, "safe harbors")],
+            id="whole sentences in a list",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            - Cleaning our lakes with the help of the towns—from the north to the south—by 2031.
+            - Building harbors for U.S. boats, large or small. They will be free.
+            """,
+            [
+                (
+                    None,
+                    "Cleaning our lakes with the help of the towns—from the north to the south—by 2031",
+                ),
+                (None, "Building harbors for U.S. boats, large or small"),
+            ],
+            id="a dash within one name only",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            - **Clean Water: The partners will clean every lake, river and spring that they share with each other.** It will take years.
+            - **Safe Harbors: The partners will build them wherever a boat of any size may come to land.**
+            """,
+            UNNUMBERED,
+            id="names with a colon in bold text that goes on",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            o Clean Water
+
+            o Safe Harbors
+            """,
+            UNNUMBERED,
+            id="bullets that are the letter o",
+        ),
+        pytest.param(
+            """
+            Our Strategic Pillars
+
+            - Clean Water
+            - Safe Harbors
+            """,
+            UNNUMBERED,
+            id="a title without markup over a list",
+        ),
+        pytest.param(
+            """
+            **Pillar (1): Clean Water**
+
+            They will clean it.
+
+            **Pillar (2): Safe Harbors**
+
+            They will build them.
+            """,
+            TWO,
+            id="numbers in brackets",
+        ),
+        pytest.param(
+            """
+            **Clean Water Pillar**
+
+            They will clean it.
+
+            **Safe Harbors Pillar**
+
+            They will build them.
+            """,
+            UNNUMBERED,
+            id="headings that end in the word",
+        ),
+        pytest.param(
+            "It has three pillars: clean water, safe harbors, and open lakes, with the aim of serving all.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "open lakes")],
+            id="a sentence that goes on behind a comma",
+        ),
+        pytest.param(
+            "It has three pillars: clean water, safe harbors, and lakes, rivers and springs.",
+            [(None, "clean water"), (None, "safe harbors"), (None, "lakes, rivers and springs")],
+            id="a list within the last of several",
+        ),
+        pytest.param(
+            "It has two pillars: making water clean and making harbors and lakes safe.",
+            [(None, "making water clean"), (None, "making harbors and lakes safe")],
+            id="names that begin alike",
+        ),
+        pytest.param(
+            "It has two pillars: cleaning every lake, river and spring that the partners share with each other and with their neighbors; and building harbors.",
+            [
+                (
+                    None,
+                    "cleaning every lake, river and spring that the partners share with each other and with their neighbors",
+                ),
+                (None, "building harbors"),
+            ],
+            id="long names between semicolons",
+        ),
+        pytest.param(
+            "It rests on three pillars: water (rivers, lakes, and springs), harbors (for every boat), and lakes (beaches, docks and piers).",
+            [(None, "water"), (None, "harbors"), (None, "lakes")],
+            id="brackets that explain each",
+        ),
+        pytest.param(
+            "It rests on two pillars: (Pillar 1) Clean Water; and (Pillar 2) Safe Harbors.",
+            TWO,
+            id="labels in brackets in one sentence",
+        ),
+        pytest.param(
+            "It rests on two pillars: Pillar 1 – Clean Water, and Pillar 2 – Safe Harbors.",
+            TWO,
+            id="labels in one sentence",
+        ),
+        pytest.param(
+            """
+            The plan has two pillars:
+
+            - Clean Water (lakes fit to swim in)
+            - Safe Harbors (SH)
+            """,
+            [(None, "Clean Water"), (None, "Safe Harbors (SH)")],
+            id="brackets with an acronym",
+        ),
+        pytest.param(
+            """
+            The plan is built on two pillars:
+
+            ### 2.1 Clean Water
+
+            The parties will clean it.
+
+            ### 2.2 Safe Harbors
+
+            The parties will build them.
+            """,
+            UNNUMBERED,
+            id="headings with the numbers of sections",
+        ),
+        pytest.param(
+            "It rests on two pillars. First, **Clean Water**: all lakes. Second, **Safe Harbors**: moorings.",
+            TWO,
+            id="sentences that count up to names in bold",
+        ),
     ],
 )
 def test_pillars_are_set_out_in_many_ways(
@@ -737,16 +1070,16 @@ def test_pillars_are_set_out_in_many_ways(
         ),
         pytest.param(
             """
-            The plan takes action across two pillars:
+            The plan rests on its pillars:
 
-            - First, we will clean the water of all our lakes.
-            - Second, we will make the harbors safe for every boat.
+            - We will clean the water of all our lakes.
+            - We will make the harbors safe for every boat.
             """,
-            id="statements are no names",
+            id="statements that nothing counts",
         ),
         pytest.param(
             "The plan has two pillars:\n\n- Clean water"
-            + " and more of it" * 10
+            + " and more of it" * 30
             + "\n- Safe harbors\n",
             id="a name has an end",
         ),
@@ -779,6 +1112,42 @@ def test_pillars_are_set_out_in_many_ways(
             The second pillar is harbors.
             """,
             id="somebody else speaks between them",
+        ),
+        pytest.param(
+            "The plan has four priorities: water, harbors, lakes, and boats. They are pillars of our life.",
+            id="priorities",
+        ),
+        pytest.param(
+            "The plan has three areas: water, harbors, and lakes. Trade is a central pillar of it.",
+            id="areas",
+        ),
+        pytest.param(
+            "Clean water is one of three pillars: it serves all, it is cheap, and it is ours.",
+            id="one of three",
+        ),
+        pytest.param(
+            "There are pillars — for example, water, harbors, and so forth.",
+            id="examples",
+        ),
+        pytest.param(
+            "They fund pillars of the town (such as schools, parks, and clubs).",
+            id="such as",
+        ),
+        pytest.param(
+            "There are two pillars. One is to clean water. The other — which I won’t go into — is harbors.",
+            id="nothing is said of the other",
+        ),
+        pytest.param(
+            "The pillars are old, tall, and strong.",
+            id="what pillars are like",
+        ),
+        pytest.param(
+            "There are three pillars. First, thank you. Second, let us begin.",
+            id="a greeting that counts fewer",
+        ),
+        pytest.param(
+            "They are pillars of peace, of trade, and of law.",
+            id="what pillars carry",
         ),
     ],
 )
@@ -931,7 +1300,7 @@ def test_items_nested_under_a_listed_pillar_are_its_commitments(set_out: SetOut)
     assert commitments(harbors) == [(0, "Build moorings.")]
 
 
-def test_what_explains_a_name_in_its_item_is_one_commitment(set_out: SetOut) -> None:
+def test_every_sentence_behind_a_name_in_its_item_is_a_commitment(set_out: SetOut) -> None:
     water, harbors = set_out(
         """
         The plan has two pillars:
@@ -943,7 +1312,7 @@ def test_what_explains_a_name_in_its_item_is_one_commitment(set_out: SetOut) -> 
 
     assert water.name == "Clean Water"
     assert commitments(water) == [(0, "by closing old drains; and")]
-    assert commitments(harbors) == [(0, "There will be moorings. They will be free.")]
+    assert commitments(harbors) == [(0, "There will be moorings."), (0, "They will be free.")]
 
 
 def test_text_may_stand_between_the_items_that_name_pillars(set_out: SetOut) -> None:

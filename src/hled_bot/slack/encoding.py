@@ -19,7 +19,7 @@ def encoded(part: Any) -> Any:
 
     >>> from slack_sdk.models.blocks import HeaderBlock
     >>> encoded(HeaderBlock(text="Pillars"))
-    {'text': {'text': 'Pillars', 'type': 'plain_text', 'emoji': True}, 'type': 'header'}
+    {'text': {'emoji': True, 'text': 'Pillars', 'type': 'plain_text'}, 'type': 'header'}
     """
     if isinstance(part, str):
         return part

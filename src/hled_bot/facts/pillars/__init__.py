@@ -25,7 +25,8 @@ def find(document: Document, meeting: Meeting) -> tuple[Pillar, ...]:
     lines = in_lines.of(document.paragraphs)
     behind_labels, listed = labelled.find(lines), announced.find(lines)
     names = behind_labels if len(behind_labels) >= len(listed) else listed
-    told = sections.find(lines, names or counting.find(lines))
+    said = () if names else counting.find(lines)
+    told = sections.find(lines, names or said, spoken=bool(said))
     return tuple(
         _pillar(document, meeting, position, lines[name.index], name, body)
         for position, (name, body) in enumerate(told, 1)
@@ -72,10 +73,7 @@ def _commitments(document: Document, body: Sequence[Stretch]) -> Iterator[Commit
 
 
 def _said(document: Document, part: Stretch) -> Iterator[Commitment]:
-    """The sentences of *part*; what explains a name in a list is one commitment."""
-    if part.explains:
-        yield _commitment(document, part.line, part.start, part.end)
-        return
+    """The sentences of *part*."""
     for begin, end in sentences(part.line.text[part.start : part.end]):
         yield _commitment(document, part.line, part.start + begin, part.start + end)
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from hled_bot.facts.pillars import series
-from hled_bot.facts.pillars.names import SENTENCE_END, Name, cut, whole
-from hled_bot.facts.pillars.numerals import CARDINAL, MARK, unmarked
+from hled_bot.facts.pillars.names import SENTENCE_END, Name, cut, dashed, whole
+from hled_bot.facts.pillars.numerals import CARDINAL, PRINTED, mark_number, unmarked
 from hled_bot.language import number
 from hled_bot.models import Paragraph
 
@@ -16,8 +15,8 @@ PILLARS = re.compile(r"\b(?:pillars|pilares)\b", re.IGNORECASE)
 COUNTED = re.compile(
     rf"""
     (?: \b (?P<of> any|some|most|many|several|all|both|each | {CARDINAL} )
-        \s+ of \s+ (?:the|our|its|these|those) \s+ )?              # "three of the four pillars"
-    \b (?P<count> {CARDINAL} | [2-9] | 1[0-2] ) [ ]+
+        \s+ of \s+ (?: (?:the|our|its|these|those) \s+ )? )?       # "three of the four pillars"
+    \b (?P<count> both | {CARDINAL} | [2-9] | 1[0-2] ) [ ]+
     (?: (?!of\b|the\b|or\b|de\b) [^\W_][\w’'-]* ,? [ ]+ ){{0,4}}   # "mutually-reinforcing"
     (?:pillars|pilares) $
     """,
@@ -44,6 +43,8 @@ FAR = 300
 """How many lines below their announcement the last pillar may begin."""
 FEW_WORDS = 12
 """How many may stand between "pillars" and the end of the words that announce them."""
+TITLE_WORDS = 3
+"""The longest line that is a heading without looking like one: "Our Strategic Pillars"."""
 TAIL = 400
 """How many characters at the end of a line can announce pillars below it."""
 
@@ -63,16 +64,28 @@ def find(lines: Sequence[Paragraph]) -> list[Name]:
 def counted(text: str, end: int) -> tuple[int | None, bool]:
     """How many pillars the words of *text* that end at *end* count, and whether only some are meant."""
     counted = COUNTED.search(text, max(end - 150, 0), end)
-    return (number(counted["count"]), bool(counted["of"])) if counted else (None, False)
+    if not counted:
+        return None, False
+    both = counted["count"].casefold() == "both"
+    return 2 if both else number(counted["count"]), bool(counted["of"])
+
+
+def announcements(text: str) -> list[tuple[int, int | None, bool]]:
+    """Where *text* speaks of pillars: up to where, how many, and whether only some are meant."""
+    found = [(word.end(), *counted(text, word.end())) for word in PILLARS.finditer(text)]
+    found += [(one.end(), number(one["count"]), False) for one in COUNTED_IN_ONE.finditer(text)]
+    return sorted(found)
 
 
 def _within(line: Paragraph, index: int) -> list[Name]:
     """The names that *line* goes on to list: "It has three pillars: trade, energy, and people."."""
-    ends = [announced.end() for announced in PILLARS.finditer(line.text)]
-    for at, stop in pairwise([*ends, len(line.text)]):
-        count, some = counted(line.text, at)
-        parts = [] if some else series.behind(line.text, at, stop, count)
-        if count and not (some or parts):
+    announced = announcements(line.text)
+    stops = [*(at for at, _, _ in announced[1:]), len(line.text)]
+    for (at, count, some), stop in zip(announced, stops, strict=True):
+        if some:
+            continue
+        parts = series.behind(line.text, at, stop, count)
+        if count and not parts:
             parts = series.before(line.text, at, count)
         if names := _parted(line, index, parts, count):
             return names
@@ -92,7 +105,7 @@ def _below(lines: Sequence[Paragraph], index: int) -> list[Name]:
         places = _headings(lines, first, count)
     else:
         places = _openings(lines, first, count)
-    names = _named(lines, places)
+    names = _named(lines, places, sure=open_ended and count is not None)
     if open_ended and not names and kind == "paragraph":  # "I. Trade; II. Energy"
         parts = series.members(lines[first].text, 0, len(lines[first].text), count)
         return _parted(lines[first], first, parts, count)
@@ -110,13 +123,12 @@ def _recalled(lines: Sequence[Paragraph], index: int) -> list[Name]:
         lead += 1
     else:
         return []
-    counts = [counted(text, word.end()) for word in PILLARS.finditer(text)]
-    counts += [(number(found["count"]), False) for found in COUNTED_IN_ONE.finditer(text)]
-    count, some = counts[-1] if counts else (None, False)
+    announced = announcements(text)
+    _, count, some = announced[-1] if announced else (0, None, False)
     if not count or some or lead + 1 == len(lines):
         return []
     below = _items if lines[lead + 1].kind == "item" else _openings
-    return _named(lines, below(lines, lead + 1, count))
+    return _named(lines, below(lines, lead + 1, count), sure=True)
 
 
 def _lead(line: Paragraph) -> tuple[int | None, bool] | None:
@@ -128,7 +140,8 @@ def _lead(line: Paragraph) -> tuple[int | None, bool] | None:
     tail = text[-TAIL:]
     if FOLLOWING.search(tail) and not text.endswith(":"):
         return None, True  # a sentence or two stand between announcement and list
-    open_ended = text.endswith(":") or line.kind == "heading"
+    titled = line.kind == "heading" or len(text.split()) <= TITLE_WORDS
+    open_ended = text.endswith(":") or titled
     at = max((word.end() for word in PILLARS.finditer(tail)), default=-1)
     if at < 0 or SENTENCE_END.search(tail, at, max(len(tail) - 1, at)):
         return None
@@ -173,14 +186,15 @@ def _headings(lines: Sequence[Paragraph], first: int, count: int | None) -> list
 
 
 def _openings(lines: Sequence[Paragraph], first: int, count: int | None) -> list[int]:
-    """Where the *count* paragraphs are that open like the one at *first*: in bold, or "First,"."""
+    """Where the *count* paragraphs are that open like the one at *first*: in bold, or "(1)"."""
     in_bold = _opens_in_bold(lines[first])
-    opens = _opens_in_bold if in_bold else _opens_with_mark
     places = list[int]()
     for index in range(first, min(first + FAR, len(lines))):
-        if lines[index].kind == "heading" or len(places) == count:
+        line = lines[index]
+        if line.kind == "heading" or len(places) == count:
             break
-        if lines[index].kind == "paragraph" and opens(lines[index]):
+        begins = _opens_in_bold(line) if in_bold else _sign(line) == len(places) + 1
+        if line.kind == "paragraph" and begins:
             places.append(index)
         elif not count:
             break  # without a count only an unbroken run is sure
@@ -192,27 +206,33 @@ def _opens_in_bold(line: Paragraph) -> bool:
     return bool(line.strong) and line.strong[0][0] <= 1
 
 
-def _opens_with_mark(line: Paragraph) -> bool:
-    return bool(MARK.match(line.text))
+def _sign(line: Paragraph) -> int | None:
+    """The number that *line* begins with: "(2)", "II."."""
+    sign = PRINTED.match(line.text)
+    return mark_number(sign) if sign else None
 
 
 def _enough(found: Sequence[object], count: int | None) -> bool:
     return len(found) == count if count else 2 <= len(found) <= series.MOST
 
 
-def _named(lines: Sequence[Paragraph], places: list[int]) -> list[Name]:
-    """The names in the lines at *places*; empty if one of them names nothing."""
+def _named(lines: Sequence[Paragraph], places: list[int], sure: bool = False) -> list[Name]:
+    """The names in the lines at *places*; empty if one of them names nothing.
+
+    Of a list that is *sure* to be the pillars every item names one, whatever its words.
+    """
     given = [lines[index].number for index in places]
     numbered = given == list(range(1, len(places) + 1))
+    begun = [(lines[at], *unmarked(lines[at].text, 0, len(lines[at].text))) for at in places]
+    dash = dashed([(line, at, len(line.text)) for line, at, _ in begun]) * 2 > len(begun)
     names: list[Name | None] = []
-    for index in places:
-        line = lines[index]
-        begin, count = unmarked(line.text, 0, len(line.text))
+    for index, (line, begin, count) in zip(places, begun, strict=True):
         if line.kind == "heading":
             names.append(whole(line, index, begin, count))
         else:
             count = count or (line.number if numbered else None)
-            names.append(cut(line, index, begin, len(line.text), count))
+            end = len(line.text)
+            names.append(cut(line, index, begin, end, count, dash=dash, sure=sure))
     return _all(names)
 
 
@@ -222,11 +242,13 @@ def _parted(
     """The names in the *parts* of *line*; empty if they are not *count*, or one names nothing."""
     if not _enough(parts, count):
         return []
-    names: list[Name | None] = []
-    for start, end in parts:
-        begin, given = unmarked(line.text, start, end)
-        names.append(cut(line, index, begin, end, given))
-    return _all(names)
+    begun = [(*unmarked(line.text, start, end), end) for start, end in parts]
+    dash = dashed([(line, begin, end) for begin, _, end in begun]) * 2 > len(begun)
+    marked = begun[0][0] > parts[0][0] or ";" in line.text[parts[0][0] : parts[-1][0]]
+    sure = marked and count is not None
+    return _all(
+        [cut(line, index, begin, end, given, dash=dash, sure=sure) for begin, given, end in begun]
+    )
 
 
 def _all(names: Sequence[Name | None]) -> list[Name]:

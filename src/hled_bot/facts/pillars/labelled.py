@@ -14,6 +14,7 @@ BEHIND = re.compile(
     rf"""
     (?: \s+[–—-]\s+ | \s*[(\[,]\s* ) (?:pillar|pilar) [ ]+
     (?P<number> [ivx]{{1,4}} | \d{{1,2}} | {CARDINAL} ) \s* [)\]]? $  # "Clean Water (Pillar I)"
+    | [ ] (?-i:Pillar|PILLAR|Pilar) $                                        # "Clean Water Pillar"
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -51,7 +52,7 @@ def _with_label(line: Paragraph, index: int) -> Name | None:
     if line.kind == "heading" and (label := BEHIND.search(line.text)):
         start, end = trimmed(line.text, 0, label.start())
         stop = len(line.text)
-        return Name(number(label["number"]), index, start, end, stop, stop)
+        return Name(number(label["number"] or ""), index, start, end, stop, stop)
     return None
 
 

@@ -14,6 +14,9 @@ from hled_bot.models import Paragraph
 BREAK = re.compile(r"\n\s*")
 UNFINISHED = re.compile(r"(?:,|&|\b(?:in|of|and|the|for|to|with|on|an?|y|de|en|la|el))\s*$", re.I)
 
+BULLET = re.compile(r"(?:(?P<inner>o)|[§»·–—])[ \xa0]+(?=[A-ZÁÉÍÓÚ“])")
+"""A list item as a word processor's list loses its markup: "o Clean water"."""
+
 
 def of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """*paragraphs* in lines: names inside them begin one, names broken over several are in one."""
@@ -26,8 +29,13 @@ def of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """*paragraph* cut where one of its lines begins in bold or with a label."""
+    """*paragraph* cut where one of its lines begins in bold or with a label; an item as one."""
     text, cuts = paragraph.text, [0]
+    bullet = BULLET.match(text) if paragraph.kind == "paragraph" else None
+    if bullet:
+        item = paragraph.cut(bullet.end(), len(text))
+        yield replace(item, kind="item", level=2 if bullet["inner"] else 1)
+        return
     if paragraph.kind == "paragraph" and "\n" in text:
         bold = {end - len(text[start:end].lstrip()) for start, end in paragraph.strong}
         ends = (found.end() for found in BREAK.finditer(text))

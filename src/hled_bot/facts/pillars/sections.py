@@ -54,18 +54,23 @@ class Stretch:
 Body = list[Stretch]
 
 
-def find(lines: Sequence[Paragraph], names: Sequence[Name]) -> list[tuple[Name, Body]]:
+def find(
+    lines: Sequence[Paragraph], names: Sequence[Name], spoken: bool = False
+) -> list[tuple[Name, Body]]:
     """Each of *names* with what stands under it, or further down under its name once more.
 
-    A name that is a heading further down is the one of that heading.
+    A name that is a heading further down is the one of that heading. Nobody can tell how long
+    somebody who counts them in *spoken* sentences goes on about the last.
     """
-    bodies = _bodies(lines, names)
+    bodies = _bodies(lines, names, spoken)
     if not names or any(bodies):
         return list(zip(names, bodies, strict=True))
     again = _again(lines, names)
+    if sum(later is not None for later in again) * 2 <= len(names):
+        return list(zip(names, bodies, strict=True))  # like by chance
     return [
         (_retitled(lines, name, later), body)
-        for name, later, body in zip(names, again, _bodies_apart(lines, again), strict=True)
+        for name, later, body in zip(names, again, _bodies_apart(lines, again, spoken), strict=True)
     ]
 
 
@@ -75,7 +80,7 @@ def _retitled(lines: Sequence[Paragraph], name: Name, later: Name | None) -> Nam
     return replace(later, number=name.number or later.number)
 
 
-def _bodies(lines: Sequence[Paragraph], names: Sequence[Name]) -> list[Body]:
+def _bodies(lines: Sequence[Paragraph], names: Sequence[Name], spoken: bool = False) -> list[Body]:
     """What stands under each of *names*."""
     if not names:
         return []
@@ -87,19 +92,22 @@ def _bodies(lines: Sequence[Paragraph], names: Sequence[Name]) -> list[Body]:
     last = names[-1]
     body = _beside(lines, last, alone)
     if alone:
-        below = _until(lines[last.index + 1 :], lines[last.index], _shape(bodies))
+        shape = Shape(0) if spoken else _shape(bodies)
+        below = _until(lines[last.index + 1 :], lines[last.index], shape)
         body += map(_entire, below)
     return [*bodies, body]
 
 
-def _bodies_apart(lines: Sequence[Paragraph], names: Sequence[Name | None]) -> list[Body]:
+def _bodies_apart(
+    lines: Sequence[Paragraph], names: Sequence[Name | None], spoken: bool
+) -> list[Body]:
     """What stands under each of *names* where other text may stand between them.
 
     Paragraphs below one that opens with a name belong to it only if every name is there.
     """
     told = [name for name in names if name]
     if len(told) == len(names) and all(lines[name.index].kind == "paragraph" for name in told):
-        return _bodies(lines, told)
+        return _bodies(lines, told, spoken)
     bodies: list[Body] = []
     for name, later in zip(names, [*names[1:], None], strict=True):
         if name is None:

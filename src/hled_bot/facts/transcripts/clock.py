@@ -14,6 +14,9 @@ from hled_bot.facts.transcripts.labels import Label, Line
 from hled_bot.facts.transcripts.turns import CLOSING, is_silent
 from hled_bot.models import Document, Source
 
+PLACE = 1000
+"""How many characters above the first label may tell where a call is held."""
+
 
 @dataclass(frozen=True, slots=True)
 class Clock:
@@ -23,10 +26,12 @@ class Clock:
     opens: dt.time | None = None
     closes: dt.time | None = None
     zone: ZoneInfo | None = None
-    """Where it closes; None where that cannot be told."""
+    """Where it is held; None where that cannot be told."""
     opening: Source | None = None
     closing: Source | None = None
     """Where these times are printed."""
+    place: str = ""
+    """The words above the first label, which may name the place."""
 
 
 def read(document: Document, lines: Sequence[Line], labels: dict[int, Label]) -> Clock:
@@ -35,6 +40,7 @@ def read(document: Document, lines: Sequence[Line], labels: dict[int, Label]) ->
     opens = closes = None
     opening = closing = None
     zone: ZoneInfo | None = None
+    place = " ".join([document.title, *(line.text for line in lines[:first])])[:PLACE]
     for index, line in enumerate(lines):
         if is_silent(line) and (printed := CLOSING.match(line.text)):
             time = dates.parse(printed["time"].replace(".", "")).time()
@@ -42,8 +48,10 @@ def read(document: Document, lines: Sequence[Line], labels: dict[int, Label]) ->
                 opens, opening = time, _place(document, line)
             else:
                 closes, closing = time, _place(document, line)
-                zone = zones.stated(line.text[printed.end("time") :])
-    return Clock(document.held or document.date, opens, closes, zone, opening, closing)
+            after = line.text[printed.end("time") :]
+            if zone is None or any(map(str.isalpha, after)):
+                zone = zones.stated(after, place=place) or zone
+    return Clock(document.held or document.date, opens, closes, zone, opening, closing, place)
 
 
 def _place(document: Document, line: Line) -> Source:

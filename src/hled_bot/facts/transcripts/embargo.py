@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from dateutil import parser as dates
 
@@ -17,7 +18,8 @@ from hled_bot.models import Source
 EMBARGO = re.compile(r"\bembargo(?:es|ed)?\b", re.IGNORECASE)
 NO_EMBARGO = re.compile(
     r"""
-    \bno\s+(?:\w+\s+)?embargo | \b(?:not|n’t|n't|never)\s+(?:\w+\s+){0,2}?under\s+(?:an\s+)?embargo
+    \bno\s+(?:\w+\s+)?embargo
+    | \b(?:not|n’t|n't|never)\s+(?:\w+\s+){0,2}?under\s+(?:(?:an|any)\s+)?embargo
     | \b(?:not|n’t|n't)\s+(?:be\s+)?embargoed
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -31,8 +33,10 @@ END_OF_CALL = re.compile(
       \b(?:end|conclusion|completion|close)\s+of\s+(?:(?:the|this|our|today’s)\s+)?
       (?:\w+\s+)?(?:call|briefing|conference|conversation|teleconference|session)\b
     | \bits\s+(?:conclusion|end|completion)\b | \b(?:upon|until)\s+(?:\W+until\W+)?conclusion\b
-    | \b(?:call|briefing|conference)(?:’s|'s)?\s+(?:concludes?|ends|conclusion|is\s+over)\b
-    | \b(?:it|we)\s+(?:concludes?|ends?)\b
+    | \b(?:call|briefing|conference)(?:’s|'s)?\s+
+      (?:concludes?|ends|wraps|finishes|conclusion|(?:is|has)\s+(?:over|done|finished|ended|concluded))\b
+    | \b(?:it|we)\s+(?:concludes?|ends?|finish|wrap|hang\s+up)\b | \bwe(?:\s+are|’re|'re)\s+done\b
+    | \bduration\s+of\s+(?:the|this)\s+(?:call|briefing)\b
     | \bafter\s+(?:this|the)\s+(?:\w+\s+)?(?:call|briefing|conference)\b   # "… lifts after this call"
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -41,6 +45,30 @@ UNTIMED = re.compile(
     r"\b(?:embargoed|under\s+embargo)\s+(?:until|till|upon|for)\b|\bembargo\b.{0,40}\blift",
     re.IGNORECASE,
 )
+LIFTS = re.compile(r"\b(?:lift|break|expire|ends?\b|moved?\b)", re.IGNORECASE)
+OURS = re.compile(
+    r"""
+      \bunder\s+(?:\w+\s+)?embargo
+    | \bembargoed\b (?!\s+(?:\w+\s+){0,2}                  # "an embargoed fact sheet at 5:00 p.m."
+      (?:fact|factsheets?|copy|copies|calls?|preview|briefing|materials?|press|version|text|draft|report)\b)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words on an embargo behind which "at 5:00 p.m." tells when it ends: not "the oil embargo at …"."""
+STANDS = re.compile(
+    r"""
+    \bembargo (?:\s+time)? \s+ (?:is|will\s+be|has\s+been|was) (?:\s+(?:now|changed|set|updated))* \s+
+    (?=\d|noon|midnight|tomorrow|tonight)                          # "the embargo is now 3:00 p.m."
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+TIMED = re.compile(
+    r"\b(?:under|with|to)\s+(?:an?\s+)?(?=[\w:.]+(?:\s+[\w.]+){0,4}\s+embargo\b)", re.IGNORECASE
+)
+"""“This call is under a 5:00 a.m. Eastern embargo.”"""
+EARLIER = re.compile(r"\b(?:until|till)\b(?=.*\bembargo)", re.IGNORECASE)
+"""“Until 5:00 a.m. all of this is embargoed.”"""
+STRICTLY_UNTIL = re.compile(r"\b(?:until|till|til)\b", re.IGNORECASE)
 UNTIL = re.compile(
     r"\b(?:until|till|til|to|for|at|upon|lifts?|lifted|breaks?|moved\s+up\s+to|before)\b",
     re.IGNORECASE,
@@ -50,20 +78,27 @@ HOUR = re.compile(
       \b(?P<clock>\d{1,2}(?::\d{2})?)\s*(?P<half>[AaPp])\.?\s?[Mm]\b\.?    # "11:00 a.m."
     | \b(?P<word>noon|midnight)\b
     | \b(?P<oclock>\w+)\s+o[’']clock\b                                   # "five o’clock"
-    | \b(?P<bare>\d{1,2}:\d{2})\b                                         # "11:00 tomorrow"
+    | \b(?P<bare>\d{1,2}:\d{2})\b                                         # "11:00 tomorrow", "17:00"
+    | \b(?P<digits>\d{1,2})(?=\s+(?:tonight|tomorrow|this|in\s+the|Eastern|E[DS]?T)\b)  # "6 tonight"
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 MONTH_DAY = re.compile(
     r"""
-    \b(?P<day>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d{1,2})
+    \b(?P<day>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?
+                |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+\d{1,2}) (?!:)
     (?:st|nd|rd|th)?\b (?:,?\s+(?P<year>20\d\d))?                        # "September 29th"
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+DAY_OF_MONTH = re.compile(r"\bthe\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b", re.IGNORECASE)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEKDAY = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 THE_CALL = re.compile(r"\b(?:call|contents?|briefing|this|it)\b", re.IGNORECASE)
+MORNING = re.compile(r"\bmorning\b", re.IGNORECASE)
+AFTERNOON = re.compile(r"\b(?:evening|afternoon|tonight)\b", re.IGNORECASE)
+EARLY = 6
+"""The first hour of a working day, in the morning where nothing tells morning from evening."""
 NOW = re.compile(r"\b(?:now|instead|moved|changed|actually)\b", re.IGNORECASE)
 
 
@@ -104,24 +139,72 @@ def _instant(sentence: str, clock: Clock) -> dt.datetime | None:
     >>> _instant("It is embargoed until 11:00 a.m. tomorrow.", call).isoformat()
     '2021-09-09T11:00:00-04:00'
     """
-    opening = EMBARGO.search(sentence)
-    until = UNTIL.search(sentence, opening.end()) if opening else None
-    if not until or re.search(r"\bnot\s+lift", sentence):
+    if re.search(r"\bnot\s+lift", sentence):
         return None
-    tail = sentence[until.start() :]
-    hour = HOUR.search(tail)
+    tail = _tail(sentence)
+    # "August 25 tomorrow" names no hour
+    hour = HOUR.search(MONTH_DAY.sub(lambda day: " " * len(day[0]), tail))
+    end = END_OF_CALL.search(tail)
+    if end and (hour is None or end.start() < hour.start()):
+        return _closing(clock)
     if hour is None:
-        return _closing(clock) if END_OF_CALL.search(tail) else None
-    zone = zones.stated(tail[hour.end() :], clock.zone)
-    time = _time(hour, tail, clock)
-    if zone is None or time is None:
+        # "With the conclusion of this call, the embargo is lifted."
+        lifted = LIFTS.search(sentence) and END_OF_CALL.search(sentence)
+        return _closing(clock) if lifted else None
+    if again := EMBARGO.search(tail, hour.end()):
+        tail = tail[: again.start()]  # something else is embargoed until another time
+    zone = zones.stated(tail[hour.end() :], clock.zone, clock.place)
+    if zone is None:
         return None
-    day_after = _day(tail, time, clock)
-    if day_after is None:
+    if hour["word"] and hour["word"].casefold() == "midnight":  # it ends a day
+        last = _on(_day(tail, clock), dt.time(23, 59), zone, clock)
+        return last and last + dt.timedelta(minutes=1)
+    return _meant(_readings(hour, tail), _day(tail, clock), zone, clock)
+
+
+def _tail(sentence: str) -> str:
+    """What *sentence* says from the word on that tells until when there is an embargo."""
+    named = EMBARGO.search(sentence)
+    ours = OURS.search(sentence) or LIFTS.search(sentence)
+    until = named and (UNTIL if ours else STRICTLY_UNTIL).search(sentence, named.end())
+    stands = STANDS.search(sentence)
+    if stands and (not until or stands.end() < until.start()):
+        return sentence[stands.end() :]
+    found = until or TIMED.search(sentence) or EARLIER.search(sentence)
+    return sentence[found.start() :] if found else ""
+
+
+def _meant(
+    readings: Sequence[dt.time], day: dt.date | None, zone: ZoneInfo, clock: Clock
+) -> dt.datetime | None:
+    """The instant that one of the *readings* of an hour is; None if more than one may be meant."""
+    instants = [on for time in readings if (on := _on(day, time, zone, clock))]
+    opened = _opened(clock, zone)
+    if len(instants) < 2:
+        return instants[0] if instants else None
+    if day is None:
+        return min(instants) if opened else None
+    ahead = [instant for instant in instants if opened is None or instant > opened]
+    if len(ahead) == 1 or (len(ahead) == 2 and readings[0].hour >= EARLY):
+        return ahead[0]  # "11:00 tomorrow"
+    return None
+
+
+def _on(day: dt.date | None, time: dt.time, zone: ZoneInfo, clock: Clock) -> dt.datetime | None:
+    """*time* on *day*, or where none is named the first time after the call opens."""
+    if day or clock.day is None:
+        return dt.datetime.combine(day, time, zone) if day else None
+    opened = _opened(clock, zone)
+    days = [clock.day + dt.timedelta(days=ahead) for ahead in (range(-1, 3) if opened else (0,))]
+    instants = (dt.datetime.combine(each, time, zone) for each in days)
+    return next((instant for instant in instants if opened is None or instant > opened), None)
+
+
+def _opened(clock: Clock, zone: ZoneInfo) -> dt.datetime | None:
+    """When the call opened, in its own zone or else in *zone*."""
+    if clock.day is None or clock.opens is None:
         return None
-    if hour["word"] and hour["word"].casefold() == "midnight":
-        day_after += dt.timedelta(days=1)  # midnight ends a day
-    return dt.datetime.combine(day_after, time, zone)
+    return dt.datetime.combine(clock.day, clock.opens, clock.zone or zone)
 
 
 def _closing(clock: Clock) -> dt.datetime | None:
@@ -131,47 +214,41 @@ def _closing(clock: Clock) -> dt.datetime | None:
     return dt.datetime.combine(clock.day + dt.timedelta(days=late), clock.closes, clock.zone)
 
 
-def _time(hour: re.Match[str], tail: str, clock: Clock) -> dt.time | None:
-    """The time of day that *hour* states; without a.m. or p.m. only where one of them is meant."""
+def _readings(hour: re.Match[str], tail: str) -> list[dt.time]:
+    """The time of day that *hour* states, or the two that it may, without a.m. or p.m."""
     if hour["word"]:
-        return dt.time(12 if hour["word"].casefold() == "noon" else 0)
+        return [dt.time(12)]
+    if hour["clock"]:
+        return [dates.parse(f"{hour['clock']} {hour['half']}m").time()]
     if hour["oclock"]:
         hours, minutes = number(hour["oclock"]) or 0, 0
-    elif not hour["bare"]:
-        return dates.parse(f"{hour['clock']} {hour['half']}m").time()
     else:
-        hours, minutes = map(int, hour["bare"].split(":"))
-    if not 0 < hours <= 12 or minutes > 59:
-        return None
-    if re.search(r"\b(?:this\s+)?(?:evening|afternoon|tonight)\b", tail):
-        return dt.time(hours % 12 + 12, minutes)
-    if re.search(r"\bmorning\b", tail) or ("tomorrow" in tail and 6 <= hours < 12):
-        return dt.time(hours, minutes)
-    if "tomorrow" in tail or clock.opens is None:
-        return None
-    morning = dt.time(hours % 12, minutes)
-    return morning if morning > clock.opens else dt.time(hours % 12 + 12, minutes)
+        hours, minutes = map(int, (hour["bare"] or f"{hour['digits']}:00").split(":"))
+    if not 0 < hours < 24 or minutes > 59:
+        return []
+    morning, evening = dt.time(hours % 12, minutes), dt.time(hours % 12 + 12, minutes)
+    if hours > 12 or AFTERNOON.search(tail):
+        return [evening]
+    return [morning] if MORNING.search(tail) else [morning, evening]
 
 
-def _day(tail: str, time: dt.time, clock: Clock) -> dt.date | None:
-    """The day that *tail* names: a date, a weekday, "tomorrow", "today", or the next such hour."""
+def _day(tail: str, clock: Clock) -> dt.date | None:
+    """The day that *tail* names: a date, a weekday, "tomorrow"; None for the next such hour."""
     base = clock.day
     if (dated := MONTH_DAY.search(tail)) and (base or dated["year"]):
         return _dated(dated, base)
     if base is None:
         return None
+    if ordinal := DAY_OF_MONTH.search(tail):
+        days = (base + dt.timedelta(days=ahead) for ahead in range(15))
+        return next((day for day in days if day.day == int(ordinal["day"])), None)
     tomorrow = re.search(r"\btomorrow\b", tail, re.IGNORECASE)
     if weekday := WEEKDAY.search(tail):
         ahead = WEEKDAYS.index(weekday["day"].casefold()) - base.weekday()
         if tomorrow:  # the publication's day may be the day after the call
             return base + dt.timedelta(days=(ahead + 2) % 7 - 2)
         return base + dt.timedelta(days=ahead % 7)
-    if tomorrow:
-        return base + dt.timedelta(days=1)
-    past = clock.opens is not None and time < clock.opens and time != dt.time(0)
-    if past:
-        return base + dt.timedelta(days=1)
-    return base
+    return base + dt.timedelta(days=1) if tomorrow else None
 
 
 def _dated(dated: re.Match[str], base: dt.date | None) -> dt.date | None:

@@ -49,6 +49,10 @@ NOT_NOW = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+OF_TWO = re.compile(
+    r"\bon[-\s]the[-\s]record\s+(?:portion|part|section|half|remarks|comments)\b", re.IGNORECASE
+)
+"""Of a call that is on background in part: whose part it is, the labels tell."""
 ON_THE_RECORD = re.compile(
     r"""
     \b(?:call|briefing|this|we|session|contents?|everything|remarks|it)\b[^.]{0,60}
@@ -91,7 +95,7 @@ def _withheld(
     """Whether the names of those who speak are withheld."""
     officials = [turn.label for turn in turns if turn.voice == "official"]
     anonymous = sum(map(roles.is_anonymous, officials))
-    if rules and (anonymous or not any(turn.speaker for turn in turns)):
+    if rules:
         return True
     if anonymous:
         # "LOCAL LAW ENFORCEMENT OFFICIAL" in somebody's remarks withholds no name
@@ -106,6 +110,8 @@ def _rules(sentence: str) -> bool:
         return False
     if REFERRED.search(sentence):
         return True
+    if OF_TWO.search(sentence):
+        return False
     return bool(RULED.search(sentence)) and not NOT_NOW.search(sentence)
 
 

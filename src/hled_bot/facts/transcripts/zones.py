@@ -31,9 +31,34 @@ ZONES = {
     "philippine": "Asia/Manila", "pht": "Asia/Manila", "ict": "Asia/Bangkok", "sgt": "Asia/Singapore",
     "hkt": "Asia/Hong_Kong", "msk": "Europe/Moscow", "eet": "Europe/Kyiv", "eest": "Europe/Kyiv",
     "aest": "Australia/Sydney", "aedt": "Australia/Sydney", "hst": "Pacific/Honolulu",
-    "akdt": "America/Anchorage", "akst": "America/Anchorage",
+    "akdt": "America/Anchorage", "akst": "America/Anchorage", "cit": "Asia/Makassar",
+    "wita": "Asia/Makassar", "bali": "Asia/Makassar", "wib": "Asia/Jakarta",
+    "east coast": WASHINGTON, "west coast": "America/Los_Angeles",
+    "australian eastern": "Australia/Sydney", "australian": "Australia/Sydney",
+    "china": "Asia/Shanghai", "chinese": "Asia/Shanghai", "beijing": "Asia/Shanghai",
+    "india": "Asia/Kolkata", "indian": "Asia/Kolkata", "delhi": "Asia/Kolkata",
+    "munich": "Europe/Berlin", "hiroshima": "Asia/Tokyo", "hanoi": "Asia/Ho_Chi_Minh",
+    "vietnam": "Asia/Ho_Chi_Minh", "cambodia": "Asia/Phnom_Penh", "egypt": "Africa/Cairo",
+    "jeddah": "Asia/Riyadh", "arabian": "Asia/Riyadh", "ottawa": "America/Toronto",
+    "greek": "Europe/Athens", "finnish": "Europe/Helsinki", "swedish": "Europe/Stockholm",
+    "greenwich mean": "UTC", "turkish": "Europe/Istanbul", "irish": "Europe/Dublin",
+    "singaporean": "Asia/Singapore", "thai": "Asia/Bangkok", "indonesian": "Asia/Jakarta",
+    "indochina": "Asia/Bangkok", "rwanda": "Africa/Kigali", "ghana": "Africa/Accra",
 }  # fmt: skip
 """Zones by their name in prose. "EST" in July means the clocks of Washington all the same."""
+AMBIGUOUS = {
+    "ast": {
+        "Asia/Riyadh": r"saudi|jeddah|riyadh|arabia|middle east|gulf|bahrain|qatar|doha|kuwait|iraq",
+        "America/Puerto_Rico": r"puerto rico|san juan|ponce|bermuda|virgin islands|caribbean|barbados",
+    },
+    "ist": {
+        "Asia/Jerusalem": r"israel|jerusalem|tel aviv|west bank|bethlehem|middle east",
+        "Asia/Kolkata": r"\bindia\b|delhi|mumbai|modi\b",
+        "Europe/Dublin": r"ireland|irish|dublin|belfast",
+    },
+    "sst": {"Asia/Singapore": r"singapore", "Pacific/Pago_Pago": r"samoa|pago pago"},
+}
+"""Abbreviations of several zones, with the words for places that tell which is meant."""
 CITIES = {
     plain(zone.rsplit("/", 1)[1].replace("_", " ")): zone
     for zone in sorted(available_timezones())
@@ -59,10 +84,11 @@ ZONE = re.compile(
 )
 
 
-def stated(after: str, local: ZoneInfo | None = None) -> ZoneInfo | None:
+def stated(after: str, local: ZoneInfo | None = None, place: str = "") -> ZoneInfo | None:
     """The zone stated *after* a time, Washington's where none is; None for an unknown one.
 
-    "Local time" without a place is that of *local*, where the call is.
+    "Local time" without a place is that of *local*, where the call is; words about its *place* tell
+    what "IST" stands for.
     """
     found = ZONE.match(after)
     if not found:
@@ -71,8 +97,16 @@ def stated(after: str, local: ZoneInfo | None = None) -> ZoneInfo | None:
         return local
     name = plain(found["name"] or found["place"] or found["city"] or found["zone"]).strip(" .")
     name = re.sub(r"\s+(?:standard|daylight|summer|local)$", "", name)
+    if name in AMBIGUOUS:
+        return _told(AMBIGUOUS[name], plain(place))
     for known in (name, name.split()[-1]):
         if zone := ZONES.get(known) or CITIES.get(known):
             return ZoneInfo(zone)
     # "9:00 a.m. Thanks." names no place
     return ZoneInfo(WASHINGTON) if found["place"] else None
+
+
+def _told(zones: dict[str, str], place: str) -> ZoneInfo | None:
+    """The one of *zones* that the words about a *place* tell; None if none or several do."""
+    told = [zone for zone, words in zones.items() if re.search(words, place)]
+    return ZoneInfo(told[0]) if len(told) == 1 else None
