@@ -10,7 +10,6 @@ from hled_bot.answers import (
     attendance,
     comparing,
     documents,
-    persons,
     pillars,
     quotes,
     rules,
@@ -21,8 +20,8 @@ from hled_bot.answers import (
 )
 from hled_bot.answers.draft import Draft
 from hled_bot.answers.wording import Wording
-from hled_bot.index import Index
-from hled_bot.language import Language, language_of
+from hled_bot.index import Index, foreign
+from hled_bot.language import ENGLISH_ONLY, Language, language_of, plain, words
 from hled_bot.models import DIALOGUE, Answer
 from hled_bot.questions import (
     Calendar,
@@ -39,6 +38,7 @@ from hled_bot.questions import (
     TrendOf,
     WhoAttended,
     clean,
+    further,
     parse,
 )
 
@@ -53,8 +53,17 @@ def ask(
     The answer is in *language*, or in that of the question; relative years count from *today*.
     Raises index.Unavailable where there is no index.
     """
-    say = Wording(language or language_of(clean(text)))
-    return answer(parse(text, lexicon(index, today)), Draft(text, index, say))
+    say = Wording(language or _language(clean(text), index))
+    known = lexicon(index, today)
+    return answer(parse(text, known), Draft(text, index, say, further(text, known)))
+
+
+def _language(text: str, index: Index) -> Language:
+    """The language of *text*; Spanish where nothing but words of the glossary tells."""
+    said = [word for word in words(text) if not word.isdigit()]
+    known = index.words()
+    told = len(said) > 1 and not any(plain(word) in ENGLISH_ONLY or word in known for word in said)
+    return "es" if told and known.in_english(text) != text else language_of(text)
 
 
 def lexicon(index: Index, today: dt.date | None = None) -> Lexicon:
@@ -71,11 +80,12 @@ def _known(index: Index) -> Lexicon:
     return Lexicon(
         lru_cache(4096)(lambda word: _is_known(word, index)),
         # one message is read in overlapping parts, which name the same people
-        lru_cache(1024)(lambda text: bool(persons.named(text, index))),
+        lru_cache(1024)(lambda text: bool(index.named(text))),
         lru_cache(1024)(lambda text: seats.is_office(text, index)),
         tuple(names),
         index.kinds(),
         calendar,
+        foreign.foreign(index),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -16,9 +17,11 @@ from hled_bot.models import (
     Meeting,
     label_of,
 )
-from hled_bot.questions import WhoAttended
+from hled_bot.questions import AND, WhoAttended
 
 PAIR = 2
+DEPUTY = re.compile(r"\b(?:deputy|under|acting|sub)", re.IGNORECASE)
+"""Of an office whose holder is not the one whom the office is called after."""
 
 
 def answer(question: WhoAttended, draft: Draft) -> Answer:
@@ -41,10 +44,15 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
         if not asked:
             return _absent(question, draft, [s for s in everybody if s.row["person"] in ids], who)
     elif question.words:
-        held = [s for s in asked if holds(s, question.words)]
+        held = [s for s in asked if holds(s, question.words)] or [
+            s for s in asked if any(holds(s, office) for office in AND.split(question.words))
+        ]
         if not held:
             return _unknown(question, draft, everybody)
         asked = held
+        deputies = all(DEPUTY.search(s.row["office"] or "") for s in held)
+        if deputies and not DEPUTY.search(question.words):
+            question = replace(question, whether=False)  # neither yes nor no: a deputy came
     if question.role:
         if told := _by_role(question, draft, everybody, asked, named=bool(who)):
             return told

@@ -38,6 +38,8 @@ PAGE = 8_000
 """How many characters of items a page holds. Slack refuses messages near 13,200 in all
 (bolt-js#2509); sources, notes and suggestions come on top."""
 
+LONGEST_SUGGESTION = 100
+"""In characters: a longer question is no button."""
 FILTERS = frozenset({"by", "year", "page", "side", "from"})
 POSSESSIVE = re.compile(r"['’]s\b")
 Row = dict[str, Any]
@@ -57,11 +59,13 @@ class Entry:
 class Draft:
     """An answer in the making.
 
-    *index* is where it comes from, *asked* what was typed, *say* the language it is told in.
+    *index* is where it comes from, *asked* what was typed, *say* the language it is told in; *further*
+    are questions in it that it does not answer.
     """
 
-    def __init__(self, asked: str, index: Index, say: Wording) -> None:
+    def __init__(self, asked: str, index: Index, say: Wording, further: Sequence[str] = ()) -> None:
         self.asked = asked
+        self.further = further
         self.index = index
         self.say = say
         self.headline = ""
@@ -133,6 +137,11 @@ class Draft:
         onward = None
         if more and not isinstance(question, Help | RulesOf | FoundedWhen):
             onward = written(replace(question, page=number + 1))
+        if self.further:
+            self.notes.append(
+                self.say("This answers one of your questions; please ask the others one by one.")
+            )
+            self.suggestions[:0] = [one for one in self.further if len(one) <= LONGEST_SUGGESTION]
         answer = Answer(
             question=self.asked,
             intent=intent,

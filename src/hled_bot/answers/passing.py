@@ -25,6 +25,10 @@ VOICES: Sequence[Voice] = ("official text", "official", "staff", "question", "qu
 """Whose sentence is preferred."""
 Rating = tuple[bool, bool, bool, int, bool, int, int]
 MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+BODY = re.compile(
+    r"\b(?:Agency|Department|Commission|Ministry|Office\s+of|Committee|Governments?\s+of|President|Secretary|Ambassador|Administrator|Envoy)\b|\b(?:both|our\s+two|federal)\s+(?:governments|countries|agencies)\b"
+)
+"""Who does things, besides people."""
 HOLDS: dict[Wants, re.Pattern[str]] = {
     "when": re.compile(
         rf"\b(?:19|20)\d\d\b|\b(?:in\s+)?{MONTH}(?:\s+\d|\b)|\b\d{{1,2}}:\d\d\b|\b(?:years?|months?|weeks?)\s+ago\b"
@@ -75,7 +79,7 @@ EXACT: dict[Wants, re.Pattern[str]] = {"when": re.compile(r"\d"), "where": HAPPE
 
 
 CALLED = re.compile(
-    r"\b(?:called|named|known\s+as|entitled|titled|launched|established|created)\s+(?:the\s+|an?\s+)?[“\"]?$",
+    r"\b(?:called|named|known\s+as|entitled|titled|launch(?:ed)?|establish(?:ed)?|creat(?:ed?|ing))\s+(?:the\s+|an?\s+)?[“\"]?(?:[A-Z][\w.-]*\s+){0,3}$",
     re.IGNORECASE,
 )
 """Before the name of a thing that a sentence introduces."""
@@ -129,6 +133,7 @@ def _rating(sentence: str, hits: Hits, sought: Sought, hit: Hit) -> Rating:
     voice = hit.row["voice"]
     exact = EXACT.get(sought.wants)
     vague = exact is not None and not sought.meeting and not exact.search(sentence)
+    vague = vague or (sought.wants == "who" and not _names_somebody(sentence))
     return (
         not holds,
         voice == "question",
@@ -151,12 +156,16 @@ def _apart(sentence: str, marks: Sequence[tuple[int, int]], sought: Sought) -> i
 def answers(sentence: str, hits: Hits, sought: Sought) -> bool:
     """Whether *sentence* holds the kind of thing that is wanted."""
     if sought.wants == "who":
-        return any(mention.name for mention in names.find(sentence))
+        return bool(BODY.search(sentence)) or _names_somebody(sentence)
     if sought.wants == "what is":
         single = (form for term in hits.asked.terms for form in term.forms)
         return any(_defines(sentence, form) for form in single) or _names(sentence, hits)
     pattern = sought.pattern
     return pattern is not None and bool(pattern.search(sentence))
+
+
+def _names_somebody(sentence: str) -> bool:
+    return any(mention.name for mention in names.find(sentence))
 
 
 def _names(sentence: str, hits: Hits) -> bool:

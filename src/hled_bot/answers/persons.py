@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rapidfuzz import fuzz, process
+
 from hled_bot.index import Index, Person
 from hled_bot.language import plain, words
 from hled_bot.questions import AND
 
+ALIKE = 85
+"""How alike, of 100, a misspelt name and the whole name are."""
+LONGEST = 40
+"""In characters: no name is longer."""
+
 
 def named(text: str, index: Index) -> list[Person]:
     """The persons whose name is in *text*, which is hardly more than a name."""
-    return index.named(text)
+    return index.named(text) or _alike(text, index)
+
+
+def _alike(text: str, index: Index) -> list[Person]:
+    """The person whose whole name *text* is much like, in each of its words: "Samanta Powers"."""
+    typed = plain(text)
+    if " " not in typed or len(typed) > LONGEST:
+        return []
+    names = {plain(name): person for person in index.people() for name in person.spellings}
+    found = process.extractOne(typed, names.keys(), scorer=fuzz.ratio, score_cutoff=ALIKE)
+    return [names[found[0]]] if found and found[0].count(" ") == typed.count(" ") else []
 
 
 def several(text: str, index: Index) -> list[Person]:

@@ -19,7 +19,7 @@ def answer(question: PillarsOf, draft: Draft) -> Answer:
     stated = sorted({row["year"] for row in rows if row["year"]})
     asked = [row for row in rows if not question.years or row["year"] in question.years]
     if question.words and question.number is None:
-        asked = _named(asked, draft.index.words().in_english(question.words))
+        asked = _named(asked, _spelt(draft.index.words().in_english(question.words), draft))
     pillars = merged(asked)
     if question.number is not None:
         wanted = question.number
@@ -115,6 +115,15 @@ def _suggestions(question: PillarsOf, stated: list[int], shown: list[int]) -> li
     compare = [f"compare {stated[0]} {stated[-1]}"] if len(stated) > 1 else []
     whole = [f"pillars {shown[0]}"] if question.number or question.words else []
     return [*whole, *others, *compare, f"who {shown[-1]}"]
+
+
+def _spelt(text: str, draft: Draft) -> str:
+    """*text* with the words that no document has as the likeliest one that it has: "worforce"."""
+    known = draft.index.words()
+    return " ".join(
+        word if word in known else next(iter(known.corrections(word)), word)
+        for word in text.split()
+    )
 
 
 def _named(rows: list[Row], words: str) -> list[Row]:

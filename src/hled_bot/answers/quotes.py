@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from hled_bot.answers import offices, persons
-from hled_bot.answers.draft import Draft, Entry, Row, cite, day, ground_rules
-from hled_bot.answers.searching import headline, nothing_found
+from hled_bot.answers.draft import Draft, Row, day
+from hled_bot.answers.quoted import cited, entry, quoted
+from hled_bot.answers.replies import called_on, reply
+from hled_bot.answers.searching import headline, left_of, nothing_found
 from hled_bot.answers.seats import seats
-from hled_bot.answers.wording import Wording
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import CARDINALS, plain
-from hled_bot.models import MEXICO, Answer, Citation, QuoteItem, Voice
+from hled_bot.models import MEXICO, Answer, Voice
 from hled_bot.questions import QuotesOn, vocabulary
 
 PAGE = 5
@@ -22,7 +23,6 @@ SPOKEN: Sequence[Voice] = ("official",)
 OFFICIAL_TEXT: Sequence[Voice] = ("official text",)
 QUESTIONS: Sequence[Voice] = ("question",)
 STAFF: Sequence[Voice] = ("staff",)
-LONGEST_CONTEXT = 600
 ANYTHING = "the"
 """A word that nearly every passage has."""
 MOST = 30
@@ -115,6 +115,15 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
 
 def _nobody(question: QuotesOn, draft: Draft) -> Answer:
     """Say that nobody of that name is quoted; show where the name occurs."""
+    if asking := called_on(question.by, draft.index):
+        draft.headline = draft.say(
+            "What was asked after “{name}” had been called on, in the {kind} of {day}:",
+            name=question.by,
+            kind=draft.say.known(asking[0].row["kind"]),
+            day=draft.say.day(day(asking[0].row["date"])),
+        )
+        draft.suggestions = ["ground rules", f"search {question.by}"]
+        return draft.finish(question, "quotes", [entry(hit, draft) for hit in asking], most=PAGE)
     draft.headline = draft.say("The documents quote nobody called “{name}”.", name=question.by)
     _show_mentions(draft, question.by, question.years)
     draft.suggestions = ["quotes", *nothing_found(draft, "", ())]
@@ -128,7 +137,7 @@ def _show_mentions(draft: Draft, words: str, years: Sequence[int]) -> None:
         for voices in (OFFICIAL_TEXT, SPOKEN, STAFF)
     ]
     hits = [hit for kind in found for hit in kind if hit.complete][:2]
-    draft.asides = [_cited(hit.row) for hit in hits]
+    draft.asides = [cited(hit.row) for hit in hits]
     if hits:
         draft.notes = [
             draft.say(
@@ -154,10 +163,10 @@ def _all(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
         draft.suggestions = [f"who {asked.people[0].name}", "quotes"]
     else:
         draft.headline = say("The quotations in the documents{of}, in order of date:", of=of)
-        quoted = {row["year"] for row in draft.index.quotations()}
-        draft.suggestions = [f"quotes year:{y}" for y in sorted(quoted - set(question.years))][:2]
+        told = {row["year"] for row in draft.index.quotations()}
+        draft.suggestions = [f"quotes year:{y}" for y in sorted(told - set(question.years))][:2]
     draft.suggestions += ["quote supply chains"]
-    return draft.finish(question, "quotes", [_quoted(row, say) for row in rows], most=8)
+    return draft.finish(question, "quotes", [quoted(row, say) for row in rows], most=8)
 
 
 def _in_other_years(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
@@ -168,7 +177,7 @@ def _in_other_years(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
         return answer
     draft.headline = f"{absent} {draft.headline}"
     rows = [row for p in asked.people for row in draft.index.quotations(person=p.id)]
-    return draft.finish(question, "quotes", [_quoted(row, draft.say) for row in rows], most=8)
+    return draft.finish(question, "quotes", [quoted(row, draft.say) for row in rows], most=8)
 
 
 def _by_kind(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
@@ -187,7 +196,7 @@ def _by_kind(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
         of=of,
     )
     draft.suggestions = ["quotes", "ground rules"]
-    entries = [_entry(replace(hit, marks=()), draft) for hit in found]
+    entries = [entry(replace(hit, marks=()), draft) for hit in found]
     return draft.finish(question, "quotes", entries, most=PAGE)
 
 
@@ -223,8 +232,12 @@ def _not_quoted(question: QuotesOn, draft: Draft, asked: Asked, name: str) -> An
 def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     """The words that match, spoken ones first; more complete matches before all."""
     say = draft.say
-    found = [_search(question, draft, asked, voices) for voices in asked.voices]
+    found, unknown = _found(question, draft, asked)
     hits = _ranked([_of_number(hits, asked.number) for hits in found])
+    nameless = not (asked.people or asked.journalists)
+    incomplete = nameless and not any(hit.complete for hit in hits)
+    if incomplete and (replied := _replied(question, draft, asked)):
+        return replied
     mended = next((h.read_as for h in found if h.read_as), None)
     if mended:
         question = replace(question, words=mended)
@@ -233,12 +246,12 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     name = say.listed([person.name for person in asked.people])
     if not here and asked.people:
         return _not_quoted(question, draft, asked, name)
-    shown = Hits(tuple(here), more, None, found[0].unknown, found[0].asked)
+    shown = Hits(tuple(here), more, None, unknown, found[0].asked)
     draft.headline = headline(question.words, draft, question, shown, "quotation")
     if not here:
         if asked.anonymous:
             texts = draft.index.search(question.words, years=question.years, voices=OFFICIAL_TEXT)
-            draft.asides = [_cited(hit.row) for hit in texts.hits if hit.complete][:2]
+            draft.asides = [cited(hit.row) for hit in texts.hits if hit.complete][:2]
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "quotes")
     if asked.journalists and question.words:
@@ -247,7 +260,7 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
             of=draft.of(question.years),
             words=question.words,
         )
-    if here[0].complete and asked.people:
+    if here[0].complete and asked.people and not unknown:
         of = draft.of(question.years)
         draft.headline = say(
             "What the documents{of} quote {name} as saying on “{words}”:",
@@ -255,13 +268,36 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
             name=name,
             words=question.words,
         )
-    if question.who and here[0].complete:
+    if question.who and here[0].complete and not unknown:
         draft.headline = _said_by(here[0].row, draft)
     draft.suggestions = [f"search {question.words}"]
     speakers = dict.fromkeys(h.row["speaker"] for h in here if h.row["voice"] == "quoted")
     draft.suggestions += [f'quote by:"{s}"' for s in speakers if s][:2]
-    entries = [_entry(hit, draft) for hit in here]
+    entries = [entry(hit, draft) for hit in here]
     return draft.finish(question, "quotes", entries, behind=more)
+
+
+def _found(question: QuotesOn, draft: Draft, asked: Asked) -> tuple[list[Hits], tuple[str, ...]]:
+    """What was found of each kind of voice, and the words that no document has and that it lacks."""
+    found = [_search(question, draft, asked, voices) for voices in asked.voices]
+    unknown = found[0].unknown
+    if unknown and (left := left_of(question.words, unknown, draft.asked)):
+        found = [_search(question, draft, asked, voices, left) for voices in asked.voices]
+    return found, unknown
+
+
+def _replied(question: QuotesOn, draft: Draft, asked: Asked) -> Answer | None:
+    """What officials replied to journalists who asked about the very words; None if nobody did."""
+    found = _search(question, draft, asked, QUESTIONS)
+    complete = [hit for hit in found.hits if hit.complete]
+    pairs = [(hit, reply(hit, found, draft.index, asked.number)) for hit in complete[:PAGE]]
+    shown = [hit for asking, said in pairs if said for hit in (said, asking)]
+    if not shown:
+        return None
+    sentence = "A journalist asked about “{words}”; this was replied, in other words:"
+    draft.headline = draft.say(sentence, words=question.words)
+    draft.suggestions = [f"search {question.words}", "ground rules"]
+    return draft.finish(question, "quotes", [entry(hit, draft) for hit in shown])
 
 
 def _said_by(row: Row, draft: Draft) -> str:
@@ -316,74 +352,3 @@ def _ranked(found: list[Hits]) -> list[Hit]:
         if not inside:
             kept.append(hit)
     return kept
-
-
-def _quoted(row: Row, say: Wording) -> Entry:
-    """A quotation of a named speaker, from the table of quotations."""
-    item = QuoteItem(
-        text=row["text"],
-        speaker=row["person_name"] or row["speaker"],
-        office=row["office"],
-        on_background=False,
-        kind="spoken",
-        date=day(row["date"]),
-        citation=0,
-        note=_in_its_sentence(row["text"], row["context"], say),
-    )
-    source = cite(row, row["text"], row["start"], row["end"])
-    return Entry(item, _lines(item, row["document_kind"], say), (source,))
-
-
-def _entry(hit: Hit, draft: Draft) -> Entry:
-    row, say = hit.row, draft.say
-    background = row["voice"] == "official" and bool(row["on_background"]) and not row["speaker"]
-    kinds = {"quoted": "spoken", "official text": "official text", "question": "question"}
-    speaker = row["attribution"] if background else row["speaker"]
-    if row["voice"] == "quoted" and speaker:
-        speaker = persons.shown(speaker, draft.index)
-    item = QuoteItem(
-        text=hit.excerpt,
-        speaker=speaker,
-        office=row["office"],
-        on_background=background,
-        kind="background" if background else kinds.get(row["voice"], "spoken"),
-        date=day(row["date"]),
-        citation=0,
-        marks=hit.marks,
-        note=ground_rules(row, say)
-        if background
-        else _in_its_sentence(row["text"], row["context"], say),
-    )
-    return Entry(item, _lines(item, row["kind"], say), (_cited(row),))
-
-
-def _in_its_sentence(text: str, context: str | None, say: Wording) -> str | None:
-    """The sentence that a quotation is built into, for words that are none by themselves."""
-    if not context or not text[:1].islower() or len(context) > LONGEST_CONTEXT:
-        return None
-    return say("In its sentence: {context}", context=context)
-
-
-def _lines(item: QuoteItem, kind: str, say: Wording) -> tuple[str, ...]:
-    said = ", ".join(part for part in (_speaker(item, say), item.office) if part)
-    where = say("{kind} of {day}", kind=say.known(kind), day=say.day(item.date))
-    lines = [f"“{item.text}”", f"– {said}, {where}"]
-    if item.note:
-        lines.insert(1, item.note)
-    return tuple(lines)
-
-
-def _speaker(item: QuoteItem, say: Wording) -> str:
-    match item.kind:
-        case "background":
-            return say("{speaker} (on background)", speaker=item.speaker or say("an official"))
-        case "official text":
-            return item.speaker or say("official text")
-        case "question":
-            return say("a journalist’s question")
-        case _:
-            return item.speaker or say("speaker not stated")
-
-
-def _cited(row: Row) -> Citation:
-    return cite(row, row["text"], row["start"], row["end"])

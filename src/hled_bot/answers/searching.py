@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from hled_bot.answers import passing, persons
 from hled_bot.answers.draft import Draft, Entry, Row, cite, day
+from hled_bot.answers.replies import reply
 from hled_bot.answers.wording import Wording
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import STOP_WORDS, plain, words
 from hled_bot.models import Answer, SearchItem, Voice
-from hled_bot.questions import QuotesOn, SearchFor
+from hled_bot.questions import QuotesOn, SearchFor, verbs
 
 PAGE = 5
 FEW = 2
 """So few words have to stand together; of more, half of them may tell a fact in other words."""
 MANY = 8
+DAY = re.compile(r"\d{1,2},?")
+YEAR = 4
+"""How many digits the number of a year has."""
+NOT_SAID = "The documents do not say that in so many words; these passages mention “{words}”:"
 LABELS = {"question": "a journalist’s question"}
 """How words are labelled that are nobody's official words."""
 
@@ -35,20 +41,10 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     if draft.no_such_year(question.years):
         draft.suggestions = nothing_found(draft, question.words, question.years)
         return draft.finish(question, "search")
-    hits = _search(question, draft, who)
-    if len(hits.unknown) == 1 and (several := f"{question.words}s") in draft.index.words():
-        question = replace(question, words=several)  # documents define SMEs, not an SME
-        hits = _search(question, draft, who)
-    if not hits.hits and (meant := persons.named(question.words, draft.index)):
-        question = replace(question, words=meant[0].name.split()[-1])  # a name, misspelt badly
-        hits = _search(question, draft, who)
-    if not hits.hits and hits.unknown:
-        hits = _without_unknown(question, draft, who, hits)
-    if hits.read_as:
-        question = replace(question, words=hits.read_as)
+    question, hits = _found(question, draft, who)
     if dated := _of_that_year(question, draft, who, hits):
         question, hits = dated
-    shown = hits.hits
+    shown = _with_replies(hits, draft)
     if question.wants:
         hits, shown = _passing(question, draft, who, hits)
     draft.headline = headline(question.words, draft, question, hits, "passage")
@@ -62,6 +58,36 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
     more = hits.more or len(hits.hits) > PAGE
     entries = [_entry(hit, draft.say) for hit in shown]
     return draft.finish(question, "search", entries, behind=more)
+
+
+def _found(question: SearchFor, draft: Draft, who: Sequence[Person]) -> tuple[SearchFor, Hits]:
+    """What is found, and the question as it was found: in another number, mended, in other words."""
+    hits = _search(question, draft, who)
+    if len(hits.unknown) == 1 and (several := f"{question.words}s") in draft.index.words():
+        question = replace(question, words=several)  # documents define SMEs, not an SME
+        hits = _search(question, draft, who)
+    if not hits.hits and (meant := persons.named(question.words, draft.index)):
+        question = replace(question, words=meant[0].name.split()[-1])  # a name, misspelt badly
+        hits = _search(question, draft, who)
+    if not hits.hits and '"' in question.words:
+        question = replace(question, words=question.words.replace('"', " ").strip())
+        found = _search(question, draft, who)
+        hits = replace(found, hits=tuple(replace(hit, complete=False) for hit in found.hits))
+    if not hits.hits and hits.unknown:
+        hits = _without_unknown(question, draft, who, hits)
+    if hits.read_as:
+        question = replace(question, words=hits.read_as)
+    return question, hits
+
+
+def _with_replies(hits: Hits, draft: Draft) -> tuple[Hit, ...]:
+    """The hits, journalists' questions last, the first of them with what was replied to it."""
+    shown = sorted(hits.hits, key=lambda hit: (not hit.complete, hit.row["voice"] == "question"))
+    answer = reply(shown[0], hits, draft.index) if shown else None
+    if answer:
+        there = [hit for hit in shown if hit.row["start"] != answer.row["start"]]
+        shown = [*there[:1], answer, *there[1:]]
+    return tuple(shown)
 
 
 def _search(question: SearchFor, draft: Draft, who: Sequence[Person]) -> Hits:
@@ -78,15 +104,27 @@ def _search(question: SearchFor, draft: Draft, who: Sequence[Person]) -> Hits:
 
 def _without_unknown(question: SearchFor, draft: Draft, who: Sequence[Person], hits: Hits) -> Hits:
     """The passages with the words that documents have; the headline names the others."""
-    lacking = {plain(word) for word in hits.unknown}
-    left = [word for word in question.words.split() if plain(word.strip(",.;:?!")) not in lacking]
-    named = sum(not word.isdigit() for word in lacking)  # a number may be what is asked about
-    if sum(plain(word) not in STOP_WORDS for word in left) <= named:
-        return hits  # "seo services" is not about services
-    found = _search(replace(question, words=" ".join(left)), draft, who)
+    left = left_of(question.words, hits.unknown, draft.asked)
+    if not left:
+        return hits
+    found = _search(replace(question, words=left), draft, who)
     if not found.hits or not found.hits[0].complete:
         return hits
     return replace(found, unknown=(*hits.unknown, *found.unknown), read_as=None)
+
+
+def left_of(sought: str, unknown: Collection[str], asked: str) -> str:
+    """The words of *sought* besides the *unknown* ones, if they still tell what was *asked*; else ""."""
+    left = _without(sought, unknown)
+    # an amount may be what is asked about, and a verb names nothing that is looked for
+    named = sum(not word.isdigit() or len(word) == YEAR for word in set(unknown) - verbs(asked))
+    telling = [w for w in left.split() if plain(w) not in STOP_WORDS and not DAY.fullmatch(w)]
+    return left if len(telling) > named else ""  # "seo services" is not about services
+
+
+def _without(text: str, lacking: Collection[str]) -> str:
+    """*text* without the words *lacking*, which are folded."""
+    return " ".join(w for w in text.split() if plain(w.strip(",.;:?!()")) not in lacking)
 
 
 def _of_that_year(
@@ -152,10 +190,7 @@ def _readings(
 def _answering(question: SearchFor, draft: Draft, best: Hit, hits: Hits) -> str:
     """Say where the answer comes from, or that no sentence holds one."""
     if not passing.answers(best.excerpt, hits, _sought(question)):
-        return draft.say(
-            "The documents do not say that in so many words; these passages mention “{words}”:",
-            words=question.words,
-        )
+        return draft.say(NOT_SAID, words=question.words)
     if not best.complete:
         return headline(question.words, draft, question, hits, "passage")
     return draft.say(
@@ -209,6 +244,8 @@ def headline(
         if hits.unknown:
             return say(f"{{words}} {verb} not in the documents.", words=lacking)
         return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=asked)
+    if hits.unknown and verbs(draft.asked).issuperset(hits.unknown):
+        return say(NOT_SAID, words=_without(asked, hits.unknown))
     if hits.unknown:
         return say(
             f"{{words}} {verb} not in the documents; these passages have other words of the question.",

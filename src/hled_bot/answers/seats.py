@@ -95,6 +95,6 @@ def holds(seat: Seat, asked: str) -> bool:
 def plays(seat: Seat, role: str) -> bool:
     """Whether somebody played that part; whoever chairs or hosts leads."""
     if role == "lead":
-        return bool(seat.row["role"] != "attendee")
+        return bool(seat.row["role"] != "attendee" or seat.announced)
     part = role.removeprefix("co-")  # of several chairs each is a co-chair
     return part in seat.row["role"] or bool(seat.announced and part in seat.announced)

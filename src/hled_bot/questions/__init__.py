@@ -37,6 +37,7 @@ from hled_bot.questions.kinds import (
     WhoAttended,
     Years,
 )
+from hled_bot.questions.verbs import verbs
 from hled_bot.questions.vocabulary import AND, CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, without_asking
 from hled_bot.questions.years import Calendar
@@ -61,8 +62,10 @@ __all__ = [
     "WhoAttended",
     "Years",
     "clean",
+    "further",
     "parse",
     "said_in",
+    "verbs",
     "without_asking",
     "written",
 ]
@@ -86,6 +89,11 @@ NO_COMMAND = (
     people.SUCCESSOR,
 )
 """What begins with "who" and asks for more than a list."""
+THE_SENTENCE = re.compile(
+    r"^(?:the|that|a|la|el)\s+(?:exact\s+)?(?:sentence|bit|part|passage|paragraph|frase|parte|pasaje)s?\s+(?:with|about|on|where|con|sobre|donde)\s+",
+    re.IGNORECASE,
+)
+"""Behind "find", before what is looked for."""
 US_ALONE = re.compile(r"(?<=\d\s)us$|^us(?=\s+['’]?\d)|^us$", re.IGNORECASE)
 """In a command the country: "who 2022 us"."""
 UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
@@ -107,6 +115,11 @@ def parse(text: str, lexicon: Lexicon | None = None) -> Question:
     if not said and not filters:
         return Help()
     return _with_filters(_read(said, lexicon), filters)
+
+
+def further(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The questions in the message *text* besides the one that it is read as."""
+    return sentences.further(said_in(text, lexicon), lexicon)
 
 
 def said_in(text: str, lexicon: Lexicon | None = None) -> str:
@@ -166,7 +179,7 @@ def _read(text: str, lexicon: Lexicon) -> Question:
         case "quote":
             return words.quotes(rest, lexicon)
         case "search":
-            kind, left = topics.of_a_kind(rest, lexicon)
+            kind, left = topics.of_a_kind(THE_SENTENCE.sub("", rest), lexicon)
             found, left = topics.filtering(left, lexicon)
             return SearchFor(left, "", found, "", kind)
         case "compare":

@@ -7,10 +7,11 @@ import re
 from hled_bot.questions import years
 from hled_bot.questions.kinds import Question, SearchFor
 from hled_bot.questions.topics import THE_DIALOGUE, blank
-from hled_bot.questions.vocabulary import FOR_WHO, Lexicon, without
+from hled_bot.questions.vocabulary import FOR_WHO, SAY, Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD
 from hled_bot.questions.words import speaker_in
 
+SAYS = frozenset(SAY.split())
 CAREER = re.compile(
     r"""
       \b(?:(?:political|professional|career|trayectoria|carrera)\s+)?
@@ -30,6 +31,6 @@ def read_career(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         return None
     found, rest = years.find(blank(text, CAREER), lexicon.calendar)
     name, left = speaker_in(re.sub(r"['’]s\b", "", rest), lexicon)
-    if not name or without(left, SCAFFOLD | FOR_WHO | THE_DIALOGUE):
+    if not name or without(left, SCAFFOLD | FOR_WHO | THE_DIALOGUE | SAYS):
         return None
     return SearchFor(name, "", found)

@@ -7,7 +7,7 @@ import re
 
 from hled_bot.models import fold
 
-LONGEST = 1_500
+LONGEST = 1_300
 """How much of a long message is read, in characters; the rest is not a question any more."""
 MARKUP = re.compile(
     r"""
@@ -23,16 +23,18 @@ CHANNEL = re.compile(r"<#\w+\|([^>]*)>")
 """A channel by its name: "<#C1|general>"."""
 FORMATTING = re.compile(r"(?<!\w)[*_~`]+(?=\w)|(?<=[\w?!.])[*_~`]+(?!\w)")
 """Around words in bold, in italics, struck out, or as code."""
+SINGLE = re.compile(r"(?<!\w)['‘](?P<words>[^\W\d][^'’‘\"]{2,60})['’](?!\w)")
+"""Words in single quotation marks, which may be a name or said in doubt, and cite nothing."""
 SHORT_FORMS = {
     "pls": "", "plz": "", "plis": "", "porfa": "", "thx": "", "thnx": "", "tks": "", "ty": "", "gracias": "",
     "lol": "", "asap": "", "rn": "", "btw": "", "fyi": "", "tho": "though",
     "thru": "through", "til": "until", "till": "until", "frm": "from", "abt": "about", "teh": "the",
     "wehn": "when", "whn": "when", "wen": "when", "waht": "what", "wat": "what", "wut": "what", "wich": "which",
     "hwo": "who", "wher": "where", "wehre": "where", "quein": "quien", "cuanod": "cuando", "cuadno": "cuando", "dodne": "donde", "abuot": "about", "w/": "with", "w": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
-    "docs": "documents", "ppl": "people", "mtg": "meeting", "mtgs": "meetings", "dept": "department",
+    "docs": "documents", "doc": "document", "ppl": "people", "mtg": "meeting", "mtgs": "meetings", "dept": "department",
     "saos": "senior administration officials", "sao": "senior administration official",
     "eeuu": "estados unidos", "amb": "ambassador", "sec": "secretary", "gov't": "government",
-    "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "on",
+    "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "and",
     "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "hows": "how is",
     "didnt": "did not", "wasnt": "was not", "werent": "were not", "isnt": "is not", "im": "i am",
     "i.e": ":", "yr": "year", "yrs": "years", "y/n": "", "gov": "government", "btwn": "between", "ppt": "", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
@@ -46,6 +48,8 @@ CONTRACTED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Verbs that are written together with the word before or behind: "who's", "didn't"."""
+EEUU = re.compile(r"\b(?:EE\.?\s*UU|E\.?\s*U\.\s*A)\b\.?", re.IGNORECASE)
+CO = re.compile(r"\bco\s+(?=(?:host|chair)(?:s|ed|ing)?\b)", re.IGNORECASE)
 QUOTED = re.compile(r'(["“][^"“”]*["”])')
 
 
@@ -64,7 +68,8 @@ def spelt_out(text: str) -> str:
 
 def _all_in_full(text: str) -> str:
     text = THANKS.sub(" ", text)
-    text = CONTRACTED.sub(_apart, text)
+    text = CONTRACTED.sub(_apart, EEUU.sub("Estados Unidos", text))
+    text = CO.sub("co-", text)
     return " ".join(_in_full(word) for word in text.split(" "))
 
 
@@ -91,6 +96,6 @@ def clean(text: str) -> str:
     """
     text = MARKUP.sub(lambda m: m["label"] or m["bare"] or " ", CHANNEL.sub(r" #\1 ", text))
     text = html.unescape(text)
-    text = FORMATTING.sub("", text)
+    text = SINGLE.sub(r"\g<words>", FORMATTING.sub("", text))
     text = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
     return fold(text)[:LONGEST]

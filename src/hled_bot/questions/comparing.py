@@ -10,7 +10,7 @@ from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Compare, Question, WhoAttended
 from hled_bot.questions.people import names
 from hled_bot.questions.pillars import of_a_pillar, pillars
-from hled_bot.questions.topics import THE_DIALOGUE, blank, topic, without_dialogue
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, of_a_kind, topic, without_dialogue
 from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, looked_for
 
@@ -39,6 +39,7 @@ PEOPLE = re.compile(
 AROUND_TOPICS = frozenset(
     "language wording way part parts lado years year between across meetings versions topic treatment approach statements position vs".split()
 )
+ABOUT_WHAT = re.compile(rf"\b{ABOUT}\s+(?P<what>\D+)$")
 TOPIC_NOUN = re.compile(
     r"^(?:(?:the\s+)?(?:language|wording|text|part|parts|section|statements?|position|way|what\s+they\s+sa(?:id|y))\s+(?:on|about|of)\s+)|\s+(?:language|wording|section|provisions)$"
 )
@@ -82,6 +83,7 @@ def comparison(text: str, lexicon: Lexicon) -> Question:
     bare = blank(blank(text, COMPARING), years.YEAR)
     if not found:  # "21 vs 22", "last year and this year"
         named, left = years.find(text, lexicon.calendar)
+        found = list(named)
         first, second, *_ = [*named, None, None]
         bare = blank(left, COMPARING)
     if re.search(r"\b(?:pillars?|pilar(?:es)?)\b", folded):
@@ -89,6 +91,9 @@ def comparison(text: str, lexicon: Lexicon) -> Question:
         if asked.number or (asked.words and of_a_pillar(asked.words, lexicon)):
             return replace(asked, years=tuple(year for year in (first, second) if year))
         return Compare(first, second, "pillars")
+    bare = of_a_kind(of_a_kind(bare, lexicon)[1], lexicon)[1]
+    if about := ABOUT_WHAT.search(aligned(bare)):
+        bare = bare[about.start("what") :]
     side, bare = vocabulary.side(bare)
     if side or PEOPLE.search(folded) or BOTH_YEARS.search(folded):
         return Compare(first, second, "people", side)

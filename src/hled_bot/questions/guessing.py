@@ -8,9 +8,9 @@ from hled_bot.language import aligned, plain
 from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, SearchFor, WhoAttended
-from hled_bot.questions.people import IN_A_CITY, WHETHER
+from hled_bot.questions.people import IN_A_CITY, WHETHER, names, offices, titled
 from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank
-from hled_bot.questions.vocabulary import AND, FOR_WHO, OFFICE, Lexicon, without
+from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted
 from hled_bot.questions.words import SAID, speaker_in
 
@@ -18,9 +18,11 @@ WHO = re.compile(
     r"\b(?:who|whom|quien(?:es)?|(?:which|what|que|cuales|how\s+many|cuant[oa]s?)\s+(?:gente|personas?|funcionarios?|mexican[oa]s?|estadounidenses|americans?|mexicans?|people|persons?|officials?|(?:cabinet\s+)?(?:members?|secretaries|ministers?)))\b"
 )
 TOPICAL = re.compile(
-    rf"\b(?:{ABOUT}|up|careers?|biograph\w+|trayectoria|before\s+(?:he|she|being|becom\w+)|antes\s+de|pillars?|pilar(?:es)?|hlsd|security|seguridad)\b"
+    rf"\b(?:{ABOUT}|up|careers?|biograph\w+|trayectoria|before\s+(?:he|she|being|becom\w+)|antes\s+de|calls?|briefings?|llamadas?|pillars?|pilar(?:es)?|hlsd|security|seguridad)\b"
 )
 """What follows is a topic, or belongs to another question."""
+HAD = re.compile(r"^(?:did|do|does|will)\b.{2,40}\b(?:have|hold)\b")
+"""What somebody had is not that they came: "did Ebrard have side meetings"."""
 SAYS = frozenset(vocabulary.SAY.split())
 BEFORE_VERBS = frozenset(
     "who which quien quienes people officials a to did does do was were meant y n and".split()
@@ -47,10 +49,11 @@ def guess(text: str, lexicon: Lexicon) -> Question | None:
         SAID.match(folded)
         or SAYS.intersection(folded.split())
         or TOPICAL.search(folded)
+        or HAD.match(folded)
         or not (wanted(text) in ("", "who", "when") or WHO.search(folded))
     ):
         return None
-    found, rest = years.find(IN_A_CITY.sub(" ", text), lexicon.calendar)
+    found, rest = years.find(IN_A_CITY.sub(r"\g<went> ", text), lexicon.calendar)
     name, left = _named(rest, lexicon)
     side, left = vocabulary.side(left)
     if _content(blank(left, WHO), text, lexicon):
@@ -58,8 +61,16 @@ def guess(text: str, lexicon: Lexicon) -> Question | None:
     whether = bool(WHETHER.match(folded)) or ("¿" in text and not WHO.search(folded))
     if without(blank(left, WHO), NOISE) and not MEETING.search(folded):
         whether = False  # "was Ebrard fired": to that there is no yes
+    if whether and (somebody := titled(name, lexicon)):
+        name, whether = somebody, False  # "was Clouthier the foreign secretary"
     if name:
-        meant = found or whether or WHO.search(folded) or wanted(text) == "when"
+        meant = (
+            found
+            or WHETHER.match(folded)
+            or whether
+            or WHO.search(folded)
+            or wanted(text) == "when"
+        )
         return WhoAttended(found, side, name, whether=whether) if meant else None
     if WHO.search(folded) and (found or side):
         return WhoAttended(found, side)
@@ -70,9 +81,7 @@ def unsure(question: Question, lexicon: Lexicon) -> bool:
     """Whether *question* is what is left when no cue fits, or names somebody that nobody knows."""
     if isinstance(question, WhoAttended):
         words = question.words
-        return bool(words) and not (
-            lexicon.is_office(words) or all(map(lexicon.is_person, AND.split(words)))
-        )
+        return bool(words) and not (names(words, lexicon) or offices(words, lexicon))
     return isinstance(question, SearchFor) and '"' not in question.words
 
 

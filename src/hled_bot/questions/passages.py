@@ -23,8 +23,10 @@ from hled_bot.questions.topics import (
     blank,
     filtering,
     of_a_kind,
+    topic,
     without_dialogue,
 )
+from hled_bot.questions.verbs import verbs
 from hled_bot.questions.vocabulary import FOR_WHO, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, WANTS, looked_for, wanted, without_asking
 from hled_bot.questions.words import SAID
@@ -34,11 +36,23 @@ FOUNDING = re.compile(
     r"|first\s+(?:held|hold|meet|met|take\s+place|convened?)|creo|fundo|establecio|empezo|comenzo|lanzo|origen)\b"
 )
 ATTENDING = frozenset([*vocabulary.ATTEND.split(), "va", "van", "iran"])
+LIST_OF_PEOPLE = re.compile(
+    r"^(?:attendees?|participants?|delegations?|asistentes|participantes|lista)\s+(?:of|at|in|to|for|de|del|en|a|al)\s+(?:the\s+|la\s+|el\s+)?"
+)
+IN_A_PLACE = re.compile(
+    r"\b(?:(?:take|took|taking)\s+place|(?:be\s+)?held|happen(?:ed)?|hosted|met|meet|convened?|celebr(?:o|ó|ad[oa])|realiz(?:o|ó|ad[oa])|was|were|fue)?\s*\b(?:in|at|en)\s+(?:the\s+|la\s+|el\s+)?[A-ZÁÉÍÓÚ][\w.]*(?:\s+(?:de\s+|of\s+)?[A-Z][\w.]*){0,3}"
+)
 PHRASE = re.compile(r'["“][^"“”]*["”]?')
 OVERVIEW = frozenset(
     "summary summarize overview recap rundown background basics meeting event happened outcome outcomes results resumen panorama resultados paso about hablaron hablo discutieron trataron trato discussed talked topics temas agenda".split()
 )
 """Words for all there is about a year."""
+OUTCOME = frozenset(
+    """agreement agreements accord deal commitment commitments pledge pledges progress statement statements language wording
+    decision decisions administration government governments officials parties new nuevo nueva position stance view views plan plans measures acuerdo acuerdos compromiso compromisos avance avances postura
+    posicion declaracion declaraciones mencion referencia medidas planes""".split()
+)
+"""Nouns for what was said and settled on something: "any agreement on steel"."""
 SUMMARY = frozenset("summary overview recap topics resumen panorama temas agenda".split())
 PUBLISHED = SCAFFOLD | frozenset(
     "tiene published publish publication released release issued issue signed title titled dated date author publicada publico publicado emitio titulo fecha".split()
@@ -51,16 +65,18 @@ HELD = re.compile(
 )
 RELAUNCH = re.compile(r"\b(?:re-?launch(?:ed)?|relanzamiento)\b")
 RULES = re.compile(
+    r"\b(?:names?|identity|nombres?|identidad)\b.{0,40}\b(?:on|in|at|en)\s+(?:the\s+|la\s+)?(?:\d{4}\s+)?(?:background\s+|press\s+)*(?:call|briefing|llamada)\b|"
     r"^(?:who|quien(?:es)?)\s+(?:is|are|was|were|es|son)\s+(?:the\s+|los\s+)?(?:senior\s+)?(?:admin\w*\s+)?(?:officials?|speakers?|briefers?)\s*(?:one|two|three|four|\d)?(?=\W|$)(?!\s+(?:who|that|quoted))|"
-    r"^(?:is|was|are|were)\b.{0,30}\b(?:on|off)\s+the\s+record\b|^(?:are|were|is|was)\s+(?:the\s+)?(?:senior\s+)?(?:officials?|speakers?|briefers?)\s+(?:ever\s+)?(?:named|identified)\b|"
+    r"^(?:is|was|are|were)\b.{0,30}\b(?:on|off)\s+the\s+record\b|^(?:are|were|is|was)\s+(?:the\s+)?(?:senior\s+)?(?:officials?|speakers?|briefers?)\s+(?:(?:in|on|of|at)\s+(?:the\s+)?\d{4}\s+(?:call\s+)?)?(?:ever\s+)?(?:named|identified)\b|"
     r"\b(?:como|puede|puedo|podemos|debo)\b.{0,20}\b(?:citar|nombrar|identificar|atribuir)\w*\b.{0,25}\b(?:funcionari[oa]s?|ponentes?|llamada|nombre)\b|"
     r"^(?:who|quien(?:es)?)\s+(?:spoke|speaks|talked|briefed|hablo|hablaron)\s+(?:on|in|at|during|en|durante)\s+(?:the\s+|la\s+)?(?:\d{4}\s+)?(?:background\s+|press\s+)*(?:call|briefing|llamada)|"
     r"^(?:(?:how|what|when)\s+)?(?:can|may|could|should|are|am|is|do|must)\b.*\b(?:name|names|identify|attribute|by\s+name)\b.*\b(?:officials?|speakers?|allowed|sources?|named)\b"
+    r"|\b(?:can|may|could|allowed\s+to)\s+(?:be\s+)?(?:name[d]?|identif\w+|quote[d]?|cite[d]?)\b.{0,30}\b(?:officials?|speakers?|briefers?)\b"
     r"|^(?:can|may|could|should)\s+(?:i|we)\b.*\b(?:officials?|speakers?)\b.*\bby\s+name\b"
     r"|\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+"
 )
 EMBARGO = re.compile(
-    r"\bembarg\w+|\b(?:when|what\s+time|how\s+soon|until\s+when)\b.{0,20}\b(?:can|could|may|might|allowed|able)\b.{0,20}\b(?:publish|report|use|run|print|release|file|air)\b"
+    r"\bembarg\w+|\bse\s+puede\s+(?:ya\s+)?(?:publicar|difundir)\b|^(?:can|may)\s+(?:i|we)\s+(?:already\s+|now\s+)?(?:publish|run|print)\b(?!\s+that)|\b(?:when|what\s+time|how\s+soon|until\s+when)\b.{0,20}\b(?:can|could|may|might|allowed|able)\b.{0,20}\b(?:publish|report|use|run|print|release|file|air)\b"
     r"|\b(?:cuando|a\s+que\s+hora|hasta\s+cuando)\b.{0,20}\b(?:puede|podia|podian|podria)\w*\b.{0,20}\b(?:publicar|difundir|usar|reportar)\w*"
 )
 CALL = re.compile(
@@ -82,26 +98,37 @@ WHERE_SAID = re.compile(
     r"^(?:where|donde)\s+(?:(?:does|do|did)\s+)?(?:se\s+)?(?:it|they|he|she|(?:the\s+)?(?:documents?|text|statement|sheet)|dice)?\s*(?:says?|said|mentions?|mentioned|dice[n]?|menciona[n]?|habla[n]?)\s+(?:that\s+|que\s+|about\s+|of\s+|de\s+)?(?P<what>.+)$"
 )
 """Where in the documents something stands: "show me where it says annual"."""
+WHICH_PAPER = re.compile(
+    r"""^(?:(?:en|in)\s+)?(?:(?:que|cual(?:es)?|which|what)\s+)?(?:documents?|documentos?|sources?|fuentes?|papers?)\s+
+    (?:(?:donde|where|that|que|do|does)\s+)?(?:(?:se|lo)\s+)?
+    (?:esta[n]?(?:\s+lo)?|aparece[n]?|has|have|contains?|menciona[n]?|habla[n]?|dice[n]?|mentions?|says?|talks?|covers?|discuss(?:es)?|cites?
+      |deals?|trata[n]?|includes?|incluye[n]?|gives?)\s+
+    (?:(?:about|on|of|with|sobre|de|del|acerca|que|a)\s+)*(?P<what>.+)$""",
+    re.VERBOSE,
+)
+"""In which of the documents something stands: "which document has the $369 billion figure"."""
 LINK = re.compile(
     r"\b(?:links?|urls?|address|enlace|liga|(?:source|fuente)\s+(?:for|of|del?)|where\s+(?:can|could|do)\s+(?:i|we|one|you)\s+(?:read|find|get|see)"
     r"|donde\s+(?:(?:puedo|podemos|se\s+puede)\s+)?(?:leer|encontrar|encuentro|ver|consultar|leo))\b"
 )
 LINK_NOUN = re.compile(r"^(?:links?|urls?|enlaces?|ligas?|fuentes?|sources?)\b")
-OF_WHAT = re.compile(rf"\b{ABOUT}\s+(?!\w+\s+\d|\d)")
+OF_WHAT = re.compile(
+    rf"\b(?:{ABOUT}|(?:commitments?|pledges?|plans?|promises|goals?|benefits?|compromisos?|planes|promesas)\s+(?:hay\s+|were\s+|was\s+)?(?:made\s+)?(?:for|to|para|con))\s+(?!\w+\s+\d|\d)"
+)
 THERE_IS = re.compile(
     r"^(?:is|was|are|were)\s+there\b|^(?:do|does)\s+(?:you|we|they)\s+have\b|^(?:have\s+you|you)\s+(?:got|have)\b|^(?:hay|existe|tienes?|tienen)\b"
 )
 DOCUMENTS = re.compile(
     r"\b(?:which|what|list|que|cuales|all|how\s+many|cuantos)\b.{0,30}\b(?:documents|docs|sources|documentos|fuentes)\b(?!\s+(?:for|say|mention|dicen))"
     r"|\b(?:list|lista|listado)\s+(?:of|de)\s+(?:(?:the|your|all|los|sus|tus|todos)\s+)*(?:documents|sources|documentos|fuentes)\b"
-    r"|\b(?:which|what|latest|newest|oldest|earliest|most\s+recent)\b.{0,20}\b(?:document|source)\b"
+    r"|\b(?:which|what|latest|last|first|newest|oldest|earliest|most\s+recent|ultimo|primer)\b.{0,20}\b(?:document|source)\b(?!\s+(?:that\s+|which\s+)?(?:mention|say|cover|contain|discuss|refer|talk|cite|describe|speak)\w*)"
 )
 HOW_OFTEN_HELD = re.compile(
-    r"\b(?:how\s+many\s+(?:times|meetings|dialogues|hleds|editions|rounds)|cuantas\s+(?:veces|reuniones|ediciones)|cuantos\s+dialogos)\b"
+    r"\b(?:how\s+many\s+(?:(?:hled|economic|high-level)\s+)*(?:times|meetings|dialogues|hleds|editions|rounds)|cuantas\s+(?:veces|reuniones|ediciones)|cuantos\s+dialogos)\b"
 )
 """Of how many meetings there is something."""
 HELP = re.compile(
-    r"\b(?:what\s+can\s+(?:you|i|we)\s+(?:do|ask)|how\s+(?:do|can|does)\s+(?:i|we|this|you)\s+(?:use|work|ask)|how\s+this\s+works"
+    r"\b(?:what\s+can\s+(?:you|i|we)\s+(?:do|ask)|how\s+(?:do|can|does)\s+(?:i|we|this|you)\s+(?:use|work|ask)|how\s+this\s+works|\bquestions?\b.{0,12}\byou\b.{0,20}\b(?:answer|take|understand)|\bwhat\s+(?:are\s+you|you\s+are)\s+(?:able|capable|for)\b"
     r"|que\s+(?:te\s+|le\s+)?(?:puedes\s+hacer|(?:puedo|podemos|se\s+puede)\s+(?:pregunt|ped|consult)\w*)|como\s+(?:funcionas?|te\s+uso))\b"
 )
 
@@ -121,7 +148,7 @@ def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         r"\b(?:when|what|who|quien(?:es)?|until|hasta|cuando|hora|how)\b|^(?:is|was|did|does)\b",
         folded,
     )
-    noise = FOR_WHO | {"call", "calls", "rules", "rule", "ground", "background", "press", "end",
+    noise = FOR_WHO | {"deadline", "ya", "already", "now", "call", "calls", "rules", "rule", "ground", "background", "press", "end",
         "ended", "lift", "lifted", "apply", "applied", "embargo", "embargoed", "reglas", "llamada",
         "termino", "hled", "call's", "until", "long", "briefing", "atribucion", "prensa", "conferencia", "time", "give",
         "publish", "report", "use", "run", "print", "release", "file", "air", "sept", "sep", "september", "story", "could", "can", "publicar", "difundir", "usar", "hora", "podia", "podian", "podria", "puede",
@@ -167,6 +194,9 @@ def read_mentioned(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     if where := WHERE_SAID.match(folded):
         found, rest = filtering(text[slice(*where.span("what"))], lexicon)
         return SearchFor(looked_for(rest, lexicon.has), "", found)
+    if paper := WHICH_PAPER.match(folded):
+        found, rest = filtering(text[slice(*paper.span("what"))], lexicon)
+        return SearchFor(topic(looked_for(rest, lexicon.has)), "", found)
     if mentioned := MENTIONED.match(folded):
         found, rest = filtering(text[slice(*mentioned.span("what"))], lexicon)
         kind, more = of_a_kind(text[slice(*mentioned.span("of"))], lexicon)
@@ -208,7 +238,8 @@ def _behind_asking(text: str, lexicon: Lexicon) -> str:
     begun = list(OF_WHAT.finditer(aligned(text)))
     if not begun:
         return text
-    before = vocabulary.without(text[: begun[-1].start()], SCAFFOLD | THE_DIALOGUE).split()
+    noise = SCAFFOLD | THE_DIALOGUE | OUTCOME
+    before = vocabulary.without(text[: begun[-1].start()], noise).split()
     told = any(lexicon.has(plain(word)) or word != word.lower() for word in before[1:])
     if told or (before and (lexicon.has(plain(before[0])) or any(map(str.isdigit, before[0])))):
         return text
@@ -219,6 +250,21 @@ def _without_attending(words: str, lexicon: Lexicon) -> str:
     """*words* without the verbs of "who attended the security dialogue" that no document has."""
     left = [w for w in words.split() if plain(w) not in ATTENDING or lexicon.has(plain(w))]
     return " ".join(left) or words
+
+
+def _without_verbs(words: str, text: str, lexicon: Lexicon) -> str:
+    """*words* without the verbs of *text* that no document has: they tell how it is asked.
+
+    Beside a date the verb is all that tells what is asked: "published on June 18, 2024".
+    """
+    said = verbs(text) if not re.search(r"\b\d{4}\b", words) else ()
+    left = [
+        w
+        for w in words.split()
+        if (bare := plain(w.strip("?!.,;:"))) not in said or lexicon.has(bare)
+    ]
+    told = vocabulary.without(" ".join(left), THE_DIALOGUE | SCAFFOLD)
+    return " ".join(left) if told else words
 
 
 def _of_the_dialogue(
@@ -240,6 +286,13 @@ def _of_the_dialogue(
     return None
 
 
+def _place_claimed(text: str, found: tuple[int, ...]) -> bool:
+    """Whether it is asked if a meeting was in a place: where it was is the answer."""
+    claimed = WHETHER.match(aligned(text)) and IN_A_PLACE.search(text)
+    rest = years.YEAR.sub(" ", IN_A_PLACE.sub(" ", text))
+    return bool(claimed and found) and not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD)
+
+
 def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     """Passages with the words of *text*, and what kind of thing the sentence is to hold."""
     kind, text = of_a_kind(text, lexicon)
@@ -248,6 +301,8 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
         around = vocabulary.without(PHRASE.sub(" ", rest), SCAFFOLD)
         return SearchFor(rest if around else " ".join(phrases), "", found, "", kind)
     wants = wanted(text)
+    if not wants and _place_claimed(text, found):
+        return SearchFor("meeting", "", found, "where", kind)
     behind = _behind_asking(rest, lexicon)
     if behind != rest and wants == "what is":
         wants = ""  # "what is in it about climate" asks for no definition
@@ -258,6 +313,10 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     if wants in EVENT:
         bare = blank(bare, HELD)
     words = looked_for(bare, lexicon.has)
+    if not (WHETHER.match(aligned(text)) or wants in ("when", "why")):  # of what was done
+        words = looked_for(_without_verbs(words, text, lexicon), lexicon.has)
+    if not wants and (listed := LIST_OF_PEOPLE.match(aligned(words))):
+        wants, words = "who", words[listed.end() :]  # "attendees of the security dialogue"
     if wants == "who":
         words = _without_attending(words, lexicon)
     if kind and kind != "press call" and not vocabulary.without(words, PUBLISHED):
@@ -266,4 +325,4 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
         whole = _of_the_dialogue(text, words, found, wants, kind)
         if whole:
             return whole
-    return SearchFor(words or rest, "", found, wants, kind)
+    return SearchFor(topic(words or rest), "", found, wants, kind)

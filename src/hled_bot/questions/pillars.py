@@ -30,6 +30,9 @@ def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Pillars: told by the word, or by the name of one."""
     if re.search(r"\b(?:pillars?|pilar(?:es)?)\b", folded):
         asked = pillars(text, lexicon)
+        asked = replace(asked, words=_told(asked.words, lexicon))
+        if not asked.number and (named := pillars_named(text, lexicon)):
+            asked = replace(asked, words=named.words)
         if len(text.split()) > LONG and asked.number not in (None, -1, _ordinal(text)):
             asked = replace(asked, number=None)  # "in 10 minutes"
         several = re.search(r"\b(?:pillars|pilares)\b", folded)
@@ -50,6 +53,14 @@ def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
             )  # "the pillars of 2022, for a memo", "how is pillar one broken down"
         return asked
     return pillars_named(text, lexicon)
+
+
+def _told(words: str, lexicon: Lexicon) -> str:
+    """*words* without those that no document has beside one of a pillar's name: "falls under prosperity"."""
+    if not of_a_pillar(words, lexicon):
+        return words
+    kept = [w for w in words.split() if lexicon.has(plain(w)) or of_a_pillar(w, lexicon)]
+    return " ".join(kept)
 
 
 def pillars_named(text: str, lexicon: Lexicon) -> PillarsOf | None:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from hled_bot.language import aligned, plain
 from hled_bot.language import sentences as split
-from hled_bot.questions import vocabulary, years
+from hled_bot.questions import vocabulary
 from hled_bot.questions.careers import read_career
 from hled_bot.questions.comparing import read_comparison
 from hled_bot.questions.guessing import guess, unsure
@@ -33,9 +33,9 @@ from hled_bot.questions.passages import (
     read_rules,
     search,
 )
-from hled_bot.questions.people import names, read_attendance, read_successor
+from hled_bot.questions.people import names, offices, read_attendance, read_successor
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
-from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, filtering
 from hled_bot.questions.trends import read_trend
 from hled_bot.questions.vocabulary import Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted, without_asking
@@ -45,6 +45,13 @@ from hled_bot.questions.wrapping import unwrapped
 Dated = PillarsOf | WhoAttended | QuotesOn | SearchFor | TrendOf | RulesOf | ListDocuments
 """The questions that can be about certain years."""
 LONG_SENTENCE = 40
+PLAIN = 1.5
+"""How plain a further question has to be to be told of."""
+APART = re.compile(r"[\s:;,.]+(?:\([1-4a-d]\)|(?<=[:;,.?!])\s+[1-4a-d]\))\s+|(?<=\?)\s+(?=\w)")
+"""Between questions: "two things: (1) who … (2) what …", "who came? what was said?"."""
+CONTINUED = re.compile(r"\b(?:and|y)\s+$")
+BACK = re.compile(r"\b(?:it|they|that|this|them)\b")
+"""What refers to the half of the sentence before it: "what is X, and what year is it from"."""
 THING = re.compile(r"\bit\b")
 NAMED_THING = re.compile(
     rf"\b{ABOUT}\s+(?:the\s+)?(?P<what>[A-Z][\w-]+(?:\s+(?:(?:of|and|de|for|the)\s+)?[A-Z][\w-]+)*)"
@@ -91,20 +98,23 @@ POINTING = re.compile(
 
 def read(text: str, lexicon: Lexicon) -> Question:
     """The question in *text*: the part of it that asks most plainly, read by its cues."""
-    parts = _parts(text)
+    pieces = list(enumerate(APART.split(text)))
+    parts = [(place, part) for place, piece in pieces for part in _parts(piece)]
     if not parts:
         return search(text, lexicon)
-    questions = [_sentence(_named(part, text, lexicon), lexicon) for part in parts]
+    questions = [_sentence(_named(part, text, lexicon), lexicon) for _, part in parts]
     rated = [
         (
             _plainness(question, lexicon) + ("?" in part) - 2 * bool(AT_HAND.match(aligned(part))),
+            -place,  # of several questions the first
             len(_years(question)),
+            bool(getattr(question, "words", "")),
             -len(part),
         )
-        for part, question in zip(parts, questions, strict=True)
+        for (place, part), question in zip(parts, questions, strict=True)
     ]
     best = questions[rated.index(max(rated))]
-    named, _ = years.find(text, lexicon.calendar)
+    named, _ = filtering(text, lexicon)
     if len(parts) > 1 and (cited := CITED.search(text)):
         best = _of_the_citation(best, cited[0])
     # "when was it relaunched?" does not ask about the year that the message names elsewhere
@@ -113,6 +123,22 @@ def read(text: str, lexicon: Lexicon) -> Question:
     if alone and isinstance(best, Dated) and not best.years:
         return replace(best, years=named)
     return best
+
+
+def further(text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The questions in *text* besides the one that it is read as, as they were typed."""
+    pieces = [piece.strip(" ,;") for piece in APART.split(text)]
+    if len(pieces) < 2:
+        return ()
+    chosen = read(text, lexicon)
+    asked = [(piece, read(piece, lexicon)) for piece in pieces if "?" in piece[-2:]]
+    kinds = [question for _, question in asked if type(question) is type(chosen)]
+    return tuple(
+        piece
+        for piece, question in asked
+        if _plainness(question, lexicon) >= PLAIN
+        and question != (chosen if chosen in kinds else next(iter(kinds), chosen))
+    )
 
 
 def _of_the_citation(question: Question, cited: str) -> Question:
@@ -143,7 +169,7 @@ def _plainness(question: Question, lexicon: Lexicon) -> float:
             return 3 if question.by and speaks(question.by, lexicon) else 1 + (not question.by)
         case WhoAttended():
             words = question.words
-            return 3 if not words or names(words, lexicon) or lexicon.is_office(words) else 1
+            return 3 if not words or names(words, lexicon) or offices(words, lexicon) else 1
         case PillarsOf():
             return 3 if not question.words or of_a_pillar(question.words, lexicon) else 1
         case _:
@@ -185,7 +211,15 @@ def _parts(text: str) -> list[str]:
         parts.append(sentence)
         if len(sentence) > LONG_SENTENCE:
             asides = islice(ASIDE.finditer(aligned(sentence)), MOST_ASIDES)
-            rests = [sentence[aside.end() :] for aside in asides if aside.end()]
+            rests = [
+                sentence[aside.end() :]
+                for aside in asides
+                if aside.end()
+                and not (
+                    CONTINUED.search(aligned(sentence[: aside.end()]))
+                    and BACK.search(sentence[aside.end() :])
+                )
+            ]
             parts += [rest for rest in rests if not POINTING.match(aligned(rest))]
     return parts
 

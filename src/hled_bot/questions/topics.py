@@ -10,7 +10,7 @@ from hled_bot.models import fold
 from hled_bot.questions import years
 from hled_bot.questions.vocabulary import Lexicon
 
-ABOUT = r"(?:about|on|mentioning|containing|that\s+mention|regarding|concerning|with\s+regard\s+to|re|sobre|acerca\s+de[l]?|respecto\s+a[l]?)"
+ABOUT = r"(?:about|on|mentioning|containing|that\s+mention|regarding|concerning|with\s+regard\s+to|re|sobre|acerca\s+de[l]?|respecto\s+(?:a[l]?|de[l]?)|en\s+materia\s+de|en\s+relacion\s+con|en\s+torno\s+a[l]?|relacionad[oa]s?\s+con|relat(?:ed|ing)\s+to|with\s+respect\s+to)"
 
 
 def filtering(text: str, lexicon: Lexicon) -> tuple[tuple[int, ...], str]:
@@ -38,7 +38,7 @@ def _only_asked(text: str, year: int) -> bool:
     before, behind = text[: spelt.start()], text[spelt.end() :]
     return bool(
         re.search(
-            r"\S\s+(?:in|during|year|en)\s+$|\b(?:hled|dean|dialogue|dialogo|summit)\s+(?:de\s+)?$",
+            r"(?:^|\S\s+)(?:in|during|year|en)\s+$|\b(?:hled|dean|dialogue|dialogo|summit)\s+(?:de\s+)?$",
             before,
             re.IGNORECASE,
         )
@@ -49,7 +49,7 @@ def _only_asked(text: str, year: int) -> bool:
 KINDS_IN_SPANISH = {
     "declaracion conjunta": "joint statement", "comunicado conjunto": "joint statement",
     "hoja informativa": "fact sheet", "hoja de datos": "fact sheet",
-    "declaracion": "joint statement", "comunicado": "readout", "statement": "joint statement",
+    "declaracion": "joint statement", "statement": "joint statement",
     "llamada": "press call", "llamada con la prensa": "press call", "conferencia": "press call",
 }  # fmt: skip
 
@@ -64,6 +64,11 @@ OF_THE_DIALOGUE = re.compile(
     r"\b(?:of|in|at|under|during|for|by|en|del?|sobre|about)\s+(?:the\s+|el\s+)?(?:u\.?s\.?-mexico\s+)?"
     r"(?:high-level\s+economic\s+dialogue|hled|(?:economic\s+)?dialogue|dialogo(?:\s+economico)?|dean)(?=\W*$)"
 )
+ON_THE_AGENDA = re.compile(
+    r"\b(?:on|in|part\s+of|included\s+in|en|parte\s+de)\s+(?:the|its|their|la|las)\s+(?:official\s+)?"
+    r"(?:agenda|table|mesa|talks|discussions?|conversations?)\b"
+)
+"""What is on the agenda is talked about: to search for, it says no more."""
 BOTH_SIDES = re.compile(
     r"\b(?:u\.?s\.?|united\s+states|mexico)\s*(?:-|–|/|&|\s+and\s+(?:the\s+)?)\s*(?:u\.?s\.?|united\s+states|mexico)(?![\w-])"
     r"|(?<=\btrade)\s+with\s+(?:mexico|the\s+(?:us|u\.s\.|united\s+states))(?!\w)|(?<=\bcomercio)\s+con\s+(?:mexico|(?:los\s+)?estados\s+unidos|ee\.?\s?uu\.?)(?!\w)|\bbilateral\s+(?=trade|commerce)|(?<=trade\s)bilateral|(?<=comercio\s)bilateral|\btwo-way\s+(?=trade)"
@@ -93,12 +98,13 @@ def _kinds(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     names |= {kind.replace(" ", ""): kind for kind in kinds}
     names |= {kind.replace(" ", "-"): kind for kind in kinds}
     names |= {called: kind for called, kind in KINDS_IN_SPANISH.items() if kind in kinds}
+    names["comunicado"] = ""  # any statement
     if "press call" in kinds:
         names |= dict.fromkeys(["call", "background call", "background press call"], "press call")
     longest = sorted(names, key=len, reverse=True)
     pattern = rf"""
         (?:\b(?:in|at|from|of|by|per|on|during|according\s+to|as\s+per|en|del?|segun|por)\s+)?
-        (?:\b(?:the|that|this|your|their|its|la|el|esa|esta|ese|este)\s+|^(?=\S+\s\S+\s+\S))(?:(?:the|first|second|full|actual|official)\s+)?
+        (?:\bdel\s+|\b(?:the|that|this|your|their|its|la|el|esa|esta|ese|este)\s+|^(?=\S+\s\S+\s+\S))(?:(?:the|first|second|full|actual|official)\s+)?
         (?P<year>(?:19|20)\d\d|['’]\d\d)?\s*
         (?P<kind>{"|".join(map(re.escape, longest)) or "(?!)"})(?:'s|’s)?(?![\w-])
         """.replace(r"\ ", r"\s+")
@@ -122,4 +128,6 @@ def blank(text: str, pattern: re.Pattern[str]) -> str:
 
 def without_dialogue(text: str) -> str:
     """*text* without "at the High-Level Economic Dialogue" and "between the two countries": all is."""
-    return fold(blank(blank(text, OF_THE_DIALOGUE), BOTH_SIDES))
+    for pattern in (OF_THE_DIALOGUE, BOTH_SIDES, ON_THE_AGENDA):
+        text = blank(text, pattern)
+    return fold(text)

@@ -25,6 +25,9 @@ COUNTED = re.compile(
     r"""
       ^.*?\b(?:how\s+(?:often|many\s+times)|cuantas\s+veces|con\s+que\s+frecuencia)\s+(?:(?:is|are|was|were|do|does|did|se|they|the|documents)\s+)*
         (?=.*\b(?:mention(?:ed|s)?|comes?\s+up|appears?|occurs?|menciona[n]?|aparecen?)\b)
+    | ^(?:count|number|frequency)\s+of\s+mentions\s+of\s+
+    | \b(?:by|per|por)\s+(?:year|document|ano|documento)\b
+    | (?<=\bse\s)(?:menciona[n]?|aparecen?)\s+(?:a\s+)?(?=\w)
     | \b(?:mention(?:ed|s)?|comes?\s+up|appears?|occurs?|menciona[n]?|aparecen?)\b(?=\W*$|\s+(?:in|the|la|el|en)\b)
     """,
     re.VERBOSE,

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from hled_bot.language import STOP_WORDS, aligned, plain
+from hled_bot.language import ENGLISH_ONLY, STOP_WORDS, aligned, plain
 from hled_bot.models import MEXICO, UNITED_STATES, fold
 from hled_bot.questions.years import Calendar
 
@@ -51,7 +51,9 @@ CUES = frozenset(
 )
 """Words that tell what is asked; they are recognised misspelt, too."""
 
-MENDED = CUES | frozenset("suministro suministros laboral laborales dialogo dialogos".split())
+MENDED = CUES | frozenset(
+    "comenzo empezo inicio termino acabo celebro realizo creo fundo porcentaje proporcion pais paises empresas compromisos acordaron worth value percent percentage countries country companies frequency commitments mentioned discussed agreed suministro suministros laboral laborales dialogo dialogos".split()
+)
 """What a misspelt word may be mended into."""
 
 FOR_WHO = frozenset(
@@ -63,12 +65,12 @@ FOR_WHO = frozenset(
     times came come name names named room going went gone go goes seat seated official officials docs
     documents document each cada these those cuantos cuantas many vs both supposed scheduled slated
     chairs co-chairs cochairs hosts co-hosts leads leading title office role job position cargo
-    every due showed up all three tres todas reuniones titular ministry department lado send sent
+    every due showed up all three herself himself themselves mismo misma tres todas reuniones titular ministry department lado send sent
     write say report quoted post posts puesto papel rank spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
     acudio acudieron sending sends involvement involved participation presence cabinet delegates delegate
     true case sure whether correct certain fact indeed even roster lineup line-up full complete
     quienes lista integraron integro integrantes nombres someone else again there's came-back back due
-    equivalent tuvo capacity sides met meet coming invited rol hubo habia across 2 3 make made turn turned total overall altogether boss jefe jefa tenia tiene iba iban ir va ido americans counterparts guy guys lady woman man supposedly funcionarios funcionario nombre nombres miembros ido vez veces""".split()
+    equivalent tuvo capacity served serving anything something como llama llamaba llaman titulo titulos uso used play played dialogues editions edition ediciones titles offices roles jobs positions cargos puestos papeles surname surnames apellido apellidos agency agencies departments ministries dependencias instituciones entidades sides met meet coming invited rol hubo habia across single dos 2 3 make made turn turned total overall altogether boss jefe jefa tenia tiene iba iban ir va ido americans counterparts guy guys lady woman man supposedly funcionarios funcionario nombre nombres miembros ido vez veces""".split()
 )
 """Words of a question about attendance that do not name anybody."""
 FOR_PILLARS = frozenset(
@@ -78,11 +80,11 @@ FOR_PILLARS = frozenset(
     includes show give explain detail details fueron son cuales eran dialogo reunion hay trata
     numero n.º commit commitments committed commitment compromisos text say says under same cuantos
     cuantas both mention mentions mentioned come comes promise promised promises exactly agree documents docs please did they say
-    todo todos toda please thanks list-out out us exist exists there's habla hablan menciona mencionan cubre cubren incluye incluyen dice dicen""".split()
+    todo todos toda please thanks list-out out us exist exists there's habla hablan menciona mencionan deal deals dealing address addresses addressed focus focuses focused concern concerns relate relates related issue issues topic topics matter matters subject trata tratan relacionado cubre cubren incluye incluyen dice dicen""".split()
 )
 SIDES = {
     UNITED_STATES: r"united\s+states | estados\s+unidos | ee\.?\s?uu\.? | u\.s\.a?\.? | usa?"
-    r" | (?<=de\s)e\.?u\.? | (?<=por\s)e\.?u\.? | americans? | (?<!in\s)washington | estadounidenses? | gringos?",
+    r" | (?<=de\s)e\.?u\.? | (?<=por\s)e\.?u\.? | (?<=en\s)e\.?u\.? | americans? | (?<!in\s)washington | estadounidenses? | gringos?",
     MEXICO: r"mexic(?:o|ans?|an[ao]s?)",
 }
 SIDE = re.compile(
@@ -128,6 +130,8 @@ class Lexicon:
     pillars: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     calendar: Calendar = field(default_factory=Calendar)
+    foreign: Collection[str] = ()
+    """The words of other languages whose English is known."""
 
 
 def mended(text: str, lexicon: Lexicon) -> str:
@@ -135,16 +139,23 @@ def mended(text: str, lexicon: Lexicon) -> str:
 
     Words that the documents have stay as they are, and so do short ones.
     """
-    return re.sub(r"[^\W\d_]{4,}", lambda m: _mended(m[0], lexicon), text)
+    english = not ENGLISH_ONLY.isdisjoint(plain(text).split())
+    foreign = () if english else lexicon.foreign
+    return re.sub(r"[^\W\d_]{4,}", lambda m: _mended(m[0], lexicon, foreign), text)
 
 
-def _mended(word: str, lexicon: Lexicon) -> str:
+def _mended(word: str, lexicon: Lexicon, foreign: Collection[str]) -> str:
     folded = plain(word)
     known = folded in MENDED or folded in MEANS or folded in STOP_WORDS or lexicon.has(folded)
     if known or lexicon.is_person(word):
         return word
     allowed = 1 if len(folded) < 8 else 2
     found = process.extractOne(folded, MENDED, scorer=OSA.distance, score_cutoff=allowed)
+    if not found and (
+        meant := process.extractOne(folded, foreign, scorer=OSA.distance, score_cutoff=1)
+    ):
+        inflected = meant[0][: len(folded) - 1].startswith(folded[:-1])
+        return word if inflected or meant[0][0] != folded[0] else meant[0]
     if not found or found[0][0] != folded[0]:
         return word
     # of a short word letters may be swapped, or one left out before the last: "ruls"
@@ -163,7 +174,10 @@ def command(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
         return MEANS[word], rest
     if len(word) < 4 or word in STOP_WORDS or lexicon.has(word) or word in CUES:
         return None, text
-    allowed = 1 if len(word) < 7 else 2
+    if first[:1].isupper() and rest[:1].isupper():
+        return None, text  # "Tren Maya" is a name
+    dated = re.match(r"['’]?\d\w{1,3}$", rest)
+    allowed = 1 if len(word) < (6 if dated else 7) else 2
     near = [(OSA.distance(word, known), known) for known in MEANS if len(known) > 3]
     distance, known = min((n for n in near if n[1][0] == word[0]), default=(99, ""))
     return (MEANS[known], rest) if distance <= allowed else (None, text)

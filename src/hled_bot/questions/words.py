@@ -11,13 +11,14 @@ from hled_bot.questions import vocabulary, years
 from hled_bot.questions.kinds import Question, QuotesOn, SearchFor
 from hled_bot.questions.pillars import pillars, pillars_named
 from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, filtering, of_a_kind, topic
-from hled_bot.questions.vocabulary import AND, OFFICE, Lexicon
+from hled_bot.questions.vocabulary import AND, FOR_WHO, OFFICE, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, looked_for
 
-SAY = "|".join(sorted(vocabulary.SAY.split(), key=len, reverse=True))
+ANSWERED = "confirm confirmed deny denied explain explained criticize criticized answer answered answers respond responded reply replied respondio respondieron contesto"
+SAY = "|".join(sorted(f"{vocabulary.SAY} {ANSWERED}".split(), key=len, reverse=True))
 SAID = re.compile(
     rf"""
-    (?:^|.*?\b)(?:what|whatever|anything|everything|all|todo|que|how(?!\s+(?:many|much|often|long))|lo\s+que|did|has|have|does|whether
+    (?:^|.*?\b)(?:what|whatever|anything|everything|all|todo|que|how(?!\s+(?:many|much|often|long))|lo\s+que|did|has|have|does|do|whether
         |if)\s+
     (?:(?:else|exactly|things?|all)\s+)?(?:(?:did|do|does|has|have|had|(?:is|are|was|were)(?=.{{2,60}}\b(?:saying|talking|asking)\b))\s+)?
     (?P<who>(?:(?!\b(?:{SAY}|did|does)\b).){{2,70}}?)\s+(?:(?:ever|also|actually|have|has|to)\s+)*
@@ -27,7 +28,7 @@ SAID = re.compile(
     re.VERBOSE,
 )
 SAID_SPANISH = re.compile(
-    rf"(?:^|.*\b)(?:que|lo\s+que)\s+(?:{SAY})\s+(?P<who>.{{2,60}}?)(?P<rest>\s+{ABOUT}\s+.*|\s*\??)$"
+    rf"(?:^|.*\b)(?:que|lo\s+que)\s+(?:{SAY})\s+(?P<who>.{{2,60}}?)(?P<rest>\s+(?:{ABOUT}|en|durante|ante|cuando)\s+.*|\s*\??)$"
 )
 WHO_SAID = re.compile(
     rf"^(?:who|quien(?:es)?|(?:which|what)\s+(?:official|person|speaker|secretary|minister))\s+(?:else\s+)?(?:(?:has|have)\s+)?(?P<verb>{SAY}|brought\s+up|raised)\s*(?:(?:that|que|(?:anything\s+|something\s+|algo\s+)?{ABOUT})\s+)?(?P<rest>.*)$"
@@ -36,6 +37,16 @@ QUOTES = re.compile(
     r"\b(?:quotes?|quotations?|citas?(?!\s+(?:textual|literal))|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|(?:in\s+)?(?:his|her|their)\s+own\s+words|(?:con|en)\s+sus\s+propias\s+palabras|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|citables?|palabras\s+(?:exactas|textuales|literales|(?=de\b))"
     r"|(?:citas?|frases?|texto)\s+(?:textual|literal|exact[oa])(?:es|s)?|frases?(?=\s+(?:de|sobre)\b)|(?:declaraciones|comentarios|discurso)(?=\s+(?:de|sobre)\b)|(?:que|cuales)\s+palabras\s+(?:uso|utilizo|empleo)|what\s+(?:exact\s+)?words\s+did(?=.+\buse\b))\b"
 )
+THEIR_QUESTION = re.compile(
+    r"^(?:what\s+was\s+)?(?:(?P<whose>[^?]{3,40}?)['’]s\s+questions?|(?:the\s+)?questions?\s+(?:from|by|of)\s+(?P<by>[^?]{3,40}?))(?:\s+(?:in|at|on)\s+.*)?\W*$"
+    r"|^(?:que|cual\s+fue\s+la)\s+pregunt[aoó]\s+(?:de\s+)?(?P<de>[^?]{3,40}?)\W*$"
+)
+"""Asks for the question of one journalist, or paper."""
+WHO_QUOTED = re.compile(
+    r"^(?:who(?:se)?|(?:which|what)\s+(?:\w+\s+){0,2}(?:officials?|people|persons?|speakers?|secretaries)|a\s+quien(?:es)?|que\s+funcionarios)\b"
+    r"[^?]{0,20}\b(?:quoted|citad[oa]s?|citan?|cite[ds]?)\b(?:\s+(?:directly|by\s+name|verbatim|por\s+nombre))?"
+)
+"""Asks for all who are quoted: "which officials are quoted by name"."""
 POSITION = re.compile(
     rf"""\b(?:what\s+(?:was|is|were|are)\s+)?(?P<who>[^?]{{2,50}}?)(?:'s|’s)\s+
     (?:position|views?|stance|take|statements?|comments?|remarks?|words|message|points?|opinion|reaction)
@@ -43,12 +54,20 @@ POSITION = re.compile(
     re.VERBOSE,
 )
 PRESS = r"(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)"
+FROM_A_PAPER = re.compile(
+    rf"^{PRESS}\s+(?:from|of|at|de[l]?)\s+(?:the\s+|la\s+)?(?=\w)", re.IGNORECASE
+)
+"""Before the name of a paper, whose reporter is meant."""
+HIMSELF = re.compile(
+    r"(?:\s+(?:himself|herself|themselves|is|are|was|were|has|have|been))+$", re.IGNORECASE
+)
 QUESTIONS = re.compile(
     rf"""
-      \b(?:questions?|preguntas?)\b.{{0,40}}\b{PRESS}\b              # "questions asked by reporters"
+      ^(?:the\s+|las\s+)?(?:questions|preguntas)\s+(?={ABOUT}\b)
+    | \b(?:questions?|preguntas?)\b.{{0,40}}\b{PRESS}\b              # "questions asked by reporters"
     | \bpreguntaron\s+a\s+l[oa]s\s+funcionari[oa]s\b | \bwere\s+(?:the\s+)?officials\s+asked\b
     | \b{PRESS}(?:['’]s|['’])?\s+(?:questions?|preguntas?)\b
-    | ^(?:what|which|did|que)\s+(?:(?:did|was|were|the|any|a|la|los)\s+)*{PRESS}\s+(?:ask|asked|asking|pregunt\w+|want(?:ed)?\s+to\s+know)\b(?:\s+(?:any\s+)?questions)?
+    | ^(?:what|which|did|que|how\s+many|cuant[oa]s)\s+(?:(?:did|was|were|the|any|a|la|los)\s+)*{PRESS}\s+(?:ask|asked|asking|pregunt\w+|want(?:ed)?\s+to\s+know)\b(?:\s+(?:any\s+)?questions)?
     | \bq\s?(?:&|and|\+)\s?as?\b | \bpregunt(?:o|aron)\s+(?:la\s+|los\s+|las\s+)?{PRESS}\b
     """,
     re.VERBOSE,
@@ -59,7 +78,9 @@ FOR_QUESTIONS = frozenset(
     "question questions pregunta preguntas hicieron hizo hacen made posed put call calls press background session list lista official officials funcionarios".split()
 )
 ASKED = re.compile(r"\bask|\bpregunt")
-TOPIC = re.compile(rf"^\s*(?:(?:anything|something|algo|nada|much|it)\s+)?{ABOUT}\s+(?P<what>.*)$")
+TOPIC = re.compile(
+    rf"^\s*(?:(?:(?:(?:to|at|a)\s+)?(?:the|a|la)\s+(?:questions?|pregunta)|anything|something|algo|nada|much|it)\s+)?{ABOUT}\s+(?P<what>.*)$"
+)
 CIRCUMSTANCE = re.compile(
     r"^\s*(?:in|at|during|to|when|before|after|with|back|while|en|durante|ante|cuando)\b[^?]*?(?:\b(?:about|regarding|concerning|sobre)\s+(?P<what>.*))?$"
 )
@@ -83,7 +104,7 @@ ABOUT_BY = re.compile(rf"^{ABOUT}\s+(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>.+
 WHOSE = re.compile(r"^(?:the\s+)?(?P<who>[^?]{2,40}?)(?:'s|’s)\s+(?P<what>.+)$")
 WORDS_BY = re.compile(r"^(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>[^,]{2,40})$")
 X_ON_Y = re.compile(
-    rf"^(?!(?:how|which|when|where|why|who|is|are|was|were)\b)(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
+    rf"^(?!(?:how|which|when|where|why|who|is|are|was|were|did|do|does|has|have|can|will)\b)(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
 )
 BEFORE_NAMES = ("un", "una", "de", "del", "by", "from", "the", "a", "some", "any", "el", "la")
 BACKGROUND = re.compile(rf"^(?:background|anonymous|officials?)\s+{ABOUT}\s+(?P<what>.+)$")
@@ -109,6 +130,7 @@ SPEAKERS = re.compile(
     r"\b(?:officials?(?!\s+(?:documents?|texts?|statements?))|funcionari[oa]s?|journalists?|reporters?|periodistas?)\b"
     r"|\b(?:mexic(?:o|an|ano|ana)|u\.?s\.?|american|estadounidense)(?:'s|’s)?\s+(?:side|delegation|team|secretaries|participants|lado|delegacion)\b"
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 MOST_WORDS = 40
 LONGEST_NAME = 5
 """How many words are looked through for a speaker, and how many a name and title may have."""
@@ -128,6 +150,14 @@ def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Somebody's words: told by a verb of saying, or the word “quote”."""
     if QUESTIONS.search(folded):
         return _questions(text, lexicon)
+    if theirs := THEIR_QUESTION.match(folded):
+        found, who = years.find(text[slice(*theirs.span(theirs.lastgroup or 0))], lexicon.calendar)
+        return QuotesOn("", topic(who), found)
+    if quoted := WHO_QUOTED.match(folded):
+        about = TOPIC.match(text[quoted.end() :])
+        return QuotesOn(
+            topic(about["what"]) if about else "", "", years.find(text, lexicon.calendar)[0]
+        )
     for pattern in () if IN_PASSING.match(folded) else (SAID_SPANISH, SAID, POSITION):
         if said := pattern.match(folded):
             who, rest = text[slice(*said.span("who"))], text[slice(*said.span("rest"))]
@@ -176,12 +206,12 @@ def _questions(text: str, lexicon: Lexicon) -> QuotesOn:
 
 def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
     """Somebody's words on something; a search where nobody is meant who can speak."""
-    found, rest = filtering(rest, lexicon) if '"' in rest else years.find(rest, lexicon.calendar)
+    found, rest = filtering(rest, lexicon)
     more, who = years.find(who, lexicon.calendar)
     what = of_a_kind(_topic_of(rest), lexicon)[1]  # "on X at the 2021 call"
     what = looked_for(topic(what), lexicon.has)
     what = "" if re.fullmatch(ABOUT, plain(what)) else what  # "what did they talk about in 2022"
-    who = topic(who)
+    who = HIMSELF.sub("", FROM_A_PAPER.sub("", topic(who)))
     folded = plain(who)
     if re.search(r"\b(?:are|is|was|were)\s", folded):
         return None  # "what are the Executive Orders mentioned", "in what context is it mentioned"
@@ -213,6 +243,7 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
 
 def _topic_of(rest: str) -> str:
     """What follows a verb of saying, without "about", and without where and to whom it was said."""
+    rest = re.sub(r"^\s*as\s+(?:saying|having\s+said)\b", "", rest)
     rest = blank(blank(rest, LINKED), AUDIENCE).strip(" ?¿!.")
     folded = aligned(rest)
     about = TOPIC.match(folded) or CIRCUMSTANCE.match(folded)
@@ -236,6 +267,8 @@ def speaker_in(text: str, lexicon: Lexicon) -> tuple[str, str]:
     for size in range(min(LONGEST_NAME, len(tokens)), 0, -1):
         for at in range(len(tokens) - size + 1):
             run = " ".join(tokens[at : at + size]).strip("?¿!.,:; ")
+            if size == 1 and plain(run) in FOR_WHO:
+                continue  # "write" is not White
             if "," in run or {plain(tokens[at]), plain(tokens[at + size - 1])} & STOP_WORDS:
                 continue
             if lexicon.is_person(run) or (OFFICE.search(plain(run)) and lexicon.is_office(run)):
@@ -258,7 +291,15 @@ def _and_others(tokens: list[str], lexicon: Lexicon) -> tuple[list[str], list[st
 
 def quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     """What follows ``quote``: words, with "by …" and "about …" in either order."""
-    found, rest = filtering(blank(text, LINKED), lexicon)
+    asked = _quotes(text, lexicon)
+    if asked.by and YEAR.fullmatch(asked.words):
+        return replace(asked, words="", years=(int(asked.words),))  # one without a meeting
+    return asked
+
+
+def _quotes(text: str, lexicon: Lexicon) -> QuotesOn:
+    """The words and the speaker, and the years of meetings."""
+    found, rest = filtering(of_a_kind(blank(text, LINKED), lexicon)[1], lexicon)
     rest = fold(rest).strip("?¿ ")
     who, what = _split(rest, lexicon)
     who = re.sub(rf"^(?:(?:{'|'.join(BEFORE_NAMES)})\s+)+(?=\S)", "", who)

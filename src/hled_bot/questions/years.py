@@ -36,7 +36,7 @@ SHORT = re.compile(
 )
 """Two digits that may be the year of a known meeting: "in 22", "el 21", "22 v 23"."""
 AFTER = re.compile(
-    r"\b(?:after|later\s+than|despues\s+de[l]?)\s+(?P<year>20\d\d)(?![\w%]|[.,]\d|-\d)"
+    r"\b(?:after|later\s+than|despues\s+de[l]?)\s+(?:the\s+|la\s+de\s+)?(?P<year>20\d\d)(?![\w%]|[.,]\d|-\d)"
 )
 """The meetings after that of a year; where none is known, the year after it."""
 RELATIVE = {
@@ -45,7 +45,7 @@ RELATIVE = {
     0: r"this\s+year(?:'s)?|(?:el\s+)?(?:este|presente)\s+ano|current\s+year",
     1: r"next\s+year(?:'s)?|el\s+(?:proximo\s+ano|ano\s+que\s+viene)",
 }
-OCCASION = r"(?:(?:cabinet-level\s+|economic\s+|annual\s+)?meetings?|hled|dialogues?|edition|round|session|reunion|dialogo|encuentro|edicion|one)"
+OCCASION = r"(?:(?:cabinet-level\s+|economic\s+|annual\s+)?meetings?|hled|dean|cumbre|summit|dialogues?|edition|round|session|reunion|dialogo|encuentro|edicion|one)"
 PLACES = {
     "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
     rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?(?:last|most\s+recent)\s+time|last(?=\s+(?:met|meet|held|convened?|took\s+place)\b)|la\s+ultima\s+vez|(?:the\s+)?(?:latest|most\s+recent|newest)(?=\s+(?:pillars?|delegations?|attendees|quotes?)\b)|(?:the\s+)?most\s+recently",
@@ -56,7 +56,7 @@ PLACES = {
     "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
 }
 AGO = re.compile(
-    r"(?<!\w)(?:(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+years?\s+ago"
+    r"(?<!\w)(?:(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+years?\s+(?:ago|back)"
     r"|hace\s+(?P<hace>\d{1,2}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s+anos?)(?!\w)"
 )
 RELATIVES = [(re.compile(rf"(?<!\w)(?:in\s+|en\s+)?(?:{p})(?!\w)"), n) for n, p in RELATIVE.items()]
@@ -83,12 +83,13 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
     years: list[int] = []
     for pattern, offset in RELATIVES:
         text = _cut(text, pattern, years, calendar.today.year + offset)
-    if ago := AGO.search(aligned(text)):
-        count = ago["count"] or ("uno" if ago["hace"] == "un" else ago["hace"])
-        text = _cut(text, AGO, years, calendar.today.year - (number(count) or 0))
     for pattern, which in OCCASIONS:
         if (year := _occasion(which, calendar)) is not None:
             text = _cut(text, pattern, years, year)
+    if ago := AGO.search(aligned(text)):
+        count = ago["count"] or ("uno" if ago["hace"] == "un" else ago["hace"])
+        then = calendar.today.year - (number(count) or 0)
+        text = _cut(text, AGO, years, years[0] if years else then)  # "the first one, ten years ago"
     folded = aligned(text)
     if (later := AFTER.search(folded)) and int(later["year"]) in calendar.meetings:
         since = int(later["year"])

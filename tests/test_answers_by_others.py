@@ -1,0 +1,189 @@
+"""Answers to different colleagues' questions: what is shown first, and what is said where nothing answers."""
+
+from collections.abc import Callable
+
+import pytest
+
+from hled_bot.models import Answer, AttendanceItem, QuoteItem, SearchItem
+
+Ask = Callable[[str], Answer]
+NOT_SAID = "The documents do not say that in so many words"
+
+
+def shown(answer: Answer) -> list[str]:
+    """The words of its passages and quotations."""
+    return [item.text for item in answer.items if isinstance(item, SearchItem | QuoteItem)]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what's the $1.5 billion for", "border infrastructure modernization"),
+        ("¿Qué se acordó en materia de semiconductores en 2022?", "semiconductors"),
+        ("¿A cuánto ascendió el comercio bilateral en 2022?", "surpassed $860 billion"),
+        ("how mcuh is trade wroth", "surpassed $860 billion"),
+        ("¿Qué grupo de trabajo se creó sobre cadenas de suministro?", "Supply Chains Working Group"),
+        ("que compromisos hay para pymes en 2022", "small and medium sized enterprises"),
+        ("who launched SURGES", "U.S. Agency for International Development"),
+        ("attendees of the security dialogue", "Sherwood-Randall"),
+        ("sherwood randall title", "White House Homeland Security Advisor"),
+        ("Does the 2023 call say anything on artificial intelligence?", "advances in AI"),
+        ("¿Quién dirige la estrategia de causas raíz?", "root causes strategy"),
+        ("¿México es el principal socio comercial de EE. UU.?", "largest trading partner"),
+        ("is it correct that the 2022 meeting took place in Washington?", "met in Mexico City"),
+        ("The draft says trade reached $860 billion in 2022. Can you confirm?", "surpassed $860 billion"),
+        ("who is leading the root causes strategy", "Vice President"),
+        ("what is the supply chains working group for", "to assess supply chain needs"),
+        ("what was the line about being stronger together", "stronger when we address challenges"),
+        ("Which document has the $369 billion figure?", "$369 billion"),
+    ],
+)  # fmt: skip
+def test_the_first_passage_is_the_one_that_answers(ask: Ask, question: str, words: str) -> None:
+    assert words in shown(ask(question))[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["did Mexico breach the USMCA?", "Will the HLED replace the USMCA?"]
+)
+def test_of_a_claim_in_no_document_s_words_it_is_said_what_they_do_say(
+    ask: Ask, question: str
+) -> None:
+    answer = ask(question)
+
+    assert answer.headline.startswith(NOT_SAID)
+    assert "USMCA" in shown(answer)[0]
+
+
+@pytest.mark.parametrize(
+    "question", ["any agreement on avocados?", "¿Hubo acuerdo sobre el aguacate?", "blorp services"]
+)
+def test_of_a_thing_in_no_document_nothing_is_shown(ask: Ask, question: str) -> None:
+    assert not ask(question).items
+
+
+def test_words_that_nobody_wrote_so_are_looked_for_one_by_one(ask: Ask) -> None:
+    answer = ask('"a seamless marketplace for all"')
+
+    assert answer.headline.startswith("No passage has all of")
+    assert "seamless marketplace" in shown(answer)[0]
+
+
+# journalists, and what was replied to them
+
+
+def test_what_an_official_says_comes_before_what_a_journalist_asks(ask: Ask) -> None:
+    answer = ask("automotive rules of origin")
+
+    assert "not directly set up in this agenda" in shown(answer)[0]
+
+
+def test_a_journalist_s_question_is_shown_with_what_was_replied(ask: Ask) -> None:
+    answer = ask("Has the U.S. asked for a dispute settlement panel on energy?")
+
+    asking, reply = answer.items[:2]
+    assert isinstance(asking, SearchItem)
+    assert isinstance(reply, SearchItem)
+    assert asking.voice == "question"
+    assert reply.voice == "official"
+    assert "request consultations" in reply.text
+
+
+def test_the_reply_that_is_shown_has_the_words_of_the_question(ask: Ask) -> None:
+    answer = ask("was Mexican energy policy going to be discussed at the 2023 HLED")
+
+    assert "won’t be subject to the discussions" in shown(answer)[1]
+
+
+def test_words_that_only_journalists_used_lead_to_the_officials_reply(ask: Ask) -> None:
+    answer = ask("did the officials confirm a meeting between Blinken and López Obrador?")
+
+    assert answer.headline.startswith("A journalist asked about")
+    assert "nothing to confirm" in shown(answer)[0]
+
+
+def test_of_several_officials_the_one_asked_about_replies(ask: Ask) -> None:
+    answer = ask("did official one answer the question about the military?")
+
+    assert "Taking the first question" in shown(answer)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("what was Jose Diaz's question", "Mexican military"),
+        ("what did La Jornada ask about", "migration accord"),
+        ("question from EFE", "Secretary Blinken and President López Obrador"),
+    ],
+)
+def test_a_journalist_s_question_is_found_by_who_was_called_on(
+    ask: Ask, question: str, words: str
+) -> None:
+    assert any(words in text for text in shown(ask(question)))
+
+
+def test_a_line_that_nobody_answered_has_no_question(ask: Ask) -> None:
+    answer = ask("What did Tracy Wilkinson ask?")
+
+    assert not any("this is Jose" in text for text in shown(answer))
+    assert any("your interlocutors" in text for text in shown(answer))
+
+
+# people
+
+
+@pytest.mark.parametrize(
+    ("question", "beginning"),
+    [
+        ("did Samanta Powers go to the 2021 meeting", "Yes: Samantha Power"),
+        ("¿Participó la Secretaría de Hacienda en 2021?", "Gabriel Yorio"),
+        ("Was the USTR herself there in 2022 or only a deputy?", "Jayme White (Deputy"),
+        ("has Power attended more than once", "Samantha Power"),
+        (
+            "was Clouthier the foreign secretary in 2022?",
+            "Tatiana Clouthier (Secretary of Economy)",
+        ),
+        ("was Salazar a senator", "Ken Salazar (U.S. Ambassador to Mexico)"),
+        ("any attorney general among the HLED attendees?", "No, not according"),
+        ("asistio lopez obrador?", "No, según los documentos."),
+        ("Fact check: Kamala Harris co-chaired the 2021 dialogue", "No, not according"),
+    ],
+)
+def test_yes_is_said_of_nothing_but_what_was_asked(ask: Ask, question: str, beginning: str) -> None:
+    assert ask(question).headline.startswith(beginning)
+
+
+def test_of_two_offices_each_is_looked_for(ask: Ask) -> None:
+    answer = ask(
+        "Was it the Secretary of Commerce or the Secretary of Economy who represented Mexico in 2021?"
+    )
+
+    assert [item.name for item in answer.items if isinstance(item, AttendanceItem)] == [
+        "Tatiana Clouthier"
+    ]
+
+
+def test_a_common_word_is_nobody_s_misspelt_name(ask: Ask) -> None:
+    assert ask("can you write me a summary of the 2022 dialogue").intent == "documents"
+
+
+# pillars, languages, several questions
+
+
+def test_a_misspelt_topic_finds_its_pillar(ask: Ask) -> None:
+    assert "Investing in Our People" in ask("what pilar is about worforce").text
+
+
+@pytest.mark.parametrize("question", ["seguridad fronteriza", "infraestructura frontriza"])
+def test_two_words_of_the_glossary_are_spanish(ask: Ask, question: str) -> None:
+    answer = ask(question)
+
+    assert answer.language == "es"
+    assert answer.items
+
+
+def test_of_two_questions_one_is_answered_and_the_other_suggested(ask: Ask) -> None:
+    answer = ask("who represented Mexico in 2022? what did Ebrard say?")
+
+    assert answer.headline == "Four people attended the HLED of 2022 for Mexico."
+    assert "This answers one of your questions; please ask the others one by one." in answer.notes
+    assert answer.suggestions[0] == "what did Ebrard say?"
