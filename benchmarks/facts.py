@@ -187,7 +187,13 @@ def _transcripts(score: Score, label: Label, document: Document, found: Facts) -
 
 def _meetings(score: Score, label: Label, document: Document, found: Facts) -> None:
     ignored = [tuple(span) for span in label.get("ignore", [])]
-    listed = [a for a in found.attendees if not any(_overlap(a.source, *s) > 0.5 for s in ignored)]
+    # who is ignored at one place is ignored at all
+    names_ = {_key(document.text[start:end]) for start, end in ignored}
+    listed = [
+        a
+        for a in found.attendees
+        if _key(a.name) not in names_ and not any(_overlap(a.source, *s) > 0.5 for s in ignored)
+    ]
     there = {_key(a["name"] or a["office"]) for a in label["attendance"]}
     wanted = Counter(
         (_key(a["name"] or a["office"]), a["side"], a["role"]) for a in label["attendance"]

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+import tellings
 from hled_bot import documents
 from hled_bot.facts import attendance, meetings
 from hled_bot.models import Attendee, Document
+from tellings import Who, who
 
 FOLDER = Path("data/documents")
 Told = Callable[..., tuple[Attendee, ...]]
-Who = tuple[str | None, str | None, str]
 
 
 def attendees(document: Document) -> tuple[Attendee, ...]:
@@ -21,22 +22,9 @@ def attendees(document: Document) -> tuple[Attendee, ...]:
 
 
 @pytest.fixture
-def told(tmp_path: Path) -> Told:
+def told() -> Told:
     """The attendees of an invented document."""
-
-    def find(
-        body: str, title: str = "Readout of a Meeting on Trade", url: str = "https://example.org/"
-    ) -> tuple[Attendee, ...]:
-        path = tmp_path / "2022-05-10-invented.md"
-        front = f"title: '{title}'\ndate: 2022-05-10\nsource_url: {url}"
-        path.write_text(f"---\n{front}\n---\n{body}\n", encoding="utf-8")
-        return attendees(documents.read(path))
-
-    return find
-
-
-def who(found: tuple[Attendee, ...]) -> set[Who]:
-    return {(a.name, a.delegation, a.role) for a in found}
+    return tellings.told
 
 
 US, MX = "United States", "Mexico"

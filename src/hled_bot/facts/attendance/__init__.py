@@ -38,19 +38,25 @@ def find(document: Document, meeting: Meeting) -> tuple[Attendee, ...]:
         return ()
     texts = [document.title, *(p.text for p in document.paragraphs)]
     mentioned = [names.find(text) for text in texts]
-    known = Known(document, texts, mentioned)
+    listed = [] if journey else list(lists.find(document))
+    known = Known(document, texts, mentioned, [each.mention for each in listed])
     if journey:
         status, found = journeys.find(document, meeting, mentioned[1:])
-        return journeys.party(_attendees(document, meeting, status, found, known))
+        return journeys.party(
+            _attendees(document, meeting, status, found, known), told=document.kind == "readout"
+        )
     titled = list(titles.find(document, mentioned, known))
-    for status, paragraphs in tellings:
-        about = mentioned[1 : paragraphs + 1]
+    for telling in tellings:
+        status, about = telling.status, mentioned[1 : telling.paragraphs + 1]
         found = [*sentences.find(document, meeting, about, status, cues.OF_MEETINGS[status])]
-        if paragraphs == len(document.paragraphs):
-            found += lists.find(document)
+        if telling.named and len({each.mention.name for each in found} - {None}) < 2:
+            continue
+        if telling.paragraphs == len(document.paragraphs):
+            found += listed
         if _attendees(document, meeting, status, found, known):
             return tuple(_attendees(document, meeting, status, [*found, *titled], known))
-    status = "expected" if COMING.search(document.paragraphs[0].text) else tellings[0][0]
+    open_yet = len(tellings) > 1 and COMING.search(document.paragraphs[0].text)
+    status = "expected" if open_yet else tellings[0].status
     return tuple(_attendees(document, meeting, status, titled, known))
 
 
@@ -93,11 +99,16 @@ def _add(attendees: list[Attendee], new: Attendee) -> None:
         if _one(old, new):
             attendees[index] = replace(
                 old,
+                office=new.office if _tells_more(new.office, old.office) else old.office,
                 delegation=old.delegation or new.delegation,
                 role=min(old.role, new.role, key=STRENGTH.index),
             )
             return
     attendees.append(new)
+
+
+def _tells_more(new: str | None, old: str | None) -> bool:
+    return bool(new and " " in new and " " not in (old or ""))
 
 
 def _one(a: Attendee, b: Attendee) -> bool:

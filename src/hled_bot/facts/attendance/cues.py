@@ -25,7 +25,7 @@ FORMS: dict[Status, dict[str, str]] = {
         "launch": "(?:re-?)?launched", "introduce": "introduced", "moderate": "moderated",
         "stop": "stopped", "hear": "heard", "speak": "spoke",
         "provide": "(?:provided|delivered|gave|offered|made)",
-        "open": "(?:opened|closed|concluded|kicked\\s+off)", "brief": "briefed",
+        "open": "(?:opened|closed|concluded|inaugurated|kicked\\s+off)", "brief": "briefed",
         "travel": "(?:travell?ed|visited)", "accompany": "accompanied", "discuss": "discussed",
         "sign": "signed",
     },
@@ -58,7 +58,7 @@ ADVERBS = r"""
         |November|December) \s+ \d{1,2} (?:,\s+\d{4})? ) (?![\w-]) ){0,3} [\s,–—-]*
 """
 OTHERS = r"""
-    (?: ,\s (?=[A-Z]|the\s|who) [^,;]{3,120} , (?=\s) )?      # "…, Chief of Something, met"
+    (?: (?: ,\s (?=[A-Z]|the\s|who|and\s(?:the\s)?(?-i:[A-Z])) [^,;]{3,120} (?=,) ){0,4} , (?=\s) )?  # "…, Chief of Something, met"
     (?: ,? \s+ (?:and|as\s+well\s+as|along\s+with|together\s+with|alongside)   # "… and other officials met"
         (?: \s+ (?! \w+ed\s (?<!united\s) ) [\w.’-]+ ,? ){1,24}? )?
 """
@@ -84,8 +84,13 @@ BEHIND: tuple[tuple[str, Role], ...] = (
         """,
         "attendee",
     ),
+    (r"<BE> \s+ accompanied \s+ by \b", "attendee"),
     (
-        r"(?:who\s+)? <WILL> <attend> \b (?= [^;]{0,80}? \b<MEETING>\b | \s*[.,;] | \s*$ | \s+virtually)",
+        r"\w+ed \b [^;.]{0,100} \b where \s+ (?:he|she|they) \s+ (?:met|co-?hosted|co-?chaired|participated|attended|joined) \b",
+        "attendee",
+    ),
+    (
+        r"(?:who\s+)? <WILL> <attend> \b (?= [^;]{0,80}? \b<MEETING>\b | \s*[.,;] | \s*$ | \s+virtually | \s+on\s+behalf | \s+in\s+\w+\s+place)",
         "attendee",
     ),
     (
@@ -113,7 +118,10 @@ BEHIND: tuple[tuple[str, Role], ...] = (
         "attendee",
     ),
     (r"(?:who\s+)? <BE> \s+ (?:also\s+)? (?:in\s+attendance | present | there) \b", "attendee"),
-    (r"<WILL> <moderate> \b (?= [^;]{0,60}? \b<MEETING>\b )", "attendee"),
+    (r"<WILL> <hear> \s+ (?:\w+\s+){0,2}? from \b", "attendee"),
+    (r"<WILL> (?:visited|gathered|sat\s+down) \s+ with \b", "attendee"),
+    (r"\w+ed \b [^;.]{0,200} \b by \s+ (?:meeting\s+with|hosting|convening) \b", "attendee"),
+    (r"<WILL> <moderate> \b (?= [^;]{0,60}? \b(?:<MEETING>|panels?)\b )", "attendee"),
     (
         r"<WILL> <introduce> \b (?! [^;]{0,60}? \b(?:bills?|legislation|act|resolution|law)\b)",
         "attendee",
@@ -123,11 +131,20 @@ BEHIND: tuple[tuple[str, Role], ...] = (
 """“… chaired the meeting for Mexico”, “… will also join the conversation”."""
 
 SOME = r"""
-    (?: \s+ (?: (?:the|both|then|our|his|her|their|its|also|of|as\s+well\s+as)\b | counterparts?\b,? | members\b
+    (?: \s+ (?: (?:the|both|then|our|his|her|their|its|also|of|for|as\s+well\s+as)\b | [a-z]{4,}s(?=\s+(?:(?-i:[A-Z])|$)) | counterparts?\b,? | members\b
           | (?-i:[A-Z0-9])[\w.’-]*(?=\s) | \([A-Z]+\) ) ){0,8} [\s:,–—-]*
 """
 """What may stand between a cue and the first of the people: “the Republic of Y (RY)”."""
-WITH = rf"\b with \b (?: [^;:]{{0,120}} \b including \b )? {SOME}"
+NOT_OF_COMPANY = (
+    r"(?!(?:to|about|on|at|for|who|which|that|where|when|after|before|he|she|they|as)\b)"
+)
+COMPANY = rf"""
+    (?: \s+ (?:{NOT_OF_COMPANY}[\w’-]+,?\s+){{0,12}}?
+        (?:members|leaders|officials|representatives|experts|advocates|executives|CEOs|governors|mayors|senators|ministers)
+        \b ,? \s+ (?:{NOT_OF_COMPANY}[\w’-]+,?\s+){{0,12}}? (?:and|as\s+well\s+as|alongside) (?=\s) )
+"""
+"""Others before the first who is named: “members of Congress and ”."""
+WITH = rf"\b (?:with|alongside) \b (?: [^;:]{{0,120}} \b including \b )? {SOME}"
 THE = r"\b (?:the|this|today’s|yesterday’s|their|its|which)\s (?:[\w.’&()-]+\s+){0,8}? <MEETING> \b"
 BEFORE: tuple[tuple[str, Role], ...] = (
     (rf"<WILL> co-?<chair> \b [^;:]{{0,100}} {WITH}", "co-chair"),
@@ -141,7 +158,7 @@ BEFORE: tuple[tuple[str, Role], ...] = (
         rf"(?:{THE} | \ban?\s(?:[\w.’&()-]+\s+){{0,4}}?<MEETING>\b) [^;:]{{0,60}} \b (?:hosted|convened)\s+by {SOME}",
         "host",
     ),
-    (rf"{THE} [^;:]{{0,60}} \b led\s+by {SOME}", "lead"),
+    (rf"{THE} [^;:]{{0,60}} \b (?:led|headed) (?:\s+on\s+the\s+\S+\s+side)? \s+by {SOME}", "lead"),
     (rf"\b<meet>\s+with\s+(?:an?|the)\s+(?:[\w-]+\s+){{1,8}}?(?:[–—-]\s*)?led\s+by {SOME}", "lead"),
     (rf"{THE} [^;:]{{0,60}} \b (?:attended|moderated|facilitated)\s+by {SOME}", "attendee"),
     (rf"(?<!has\s)(?<!had\s)(?<!have\s)\b <WILL> <meet> \b [^;:]{{0,100}} {WITH}", "attendee"),
@@ -150,9 +167,15 @@ BEFORE: tuple[tuple[str, Role], ...] = (
         "attendee",
     ),
     (
-        r"\b (?: <BE>\s+briefed\s+by | <hear>\s+(?:[\w-]+\s+){0,8}?from (?:\s+[\w-]+(?:\s+[\w-]+){0,6}s,)? (?:[^;:.]{0,80}\bincluding\b)?"
+        r"\b (?: <BE>\s+briefed\s+by | <WILL> (?:<hear>|had\s+the\s+\w+\s+of\s+hearing)\b [^;:.]{0,200}? \b from (?:\s+[\w-]+(?:\s+[\w-]+){0,6}s,)? (?:[^;:.]{0,80}\bincluding\b)?"
         r" | (?:featur(?:ed|ing)|includ(?:ed|es|ing)|began|followed|consisted|received|with)\b [^;:.]{0,80}?"
-        rf"\b (?:remarks|briefings?|presentations?|updates?)\s+(?:[\w-]+\s+){{0,4}}?(?:by|from) ) {SOME}",
+        rf"\b (?:remarks|briefings?|presentations?|updates?|drop-by|appearance|performance|keynote|message|spoken\s+word)\s+(?:[\w-]+\s+){{0,4}}?(?:by|from) ) {SOME}",
+        "attendee",
+    ),
+    (rf"^\s* (?:Following|After)\s+(?:\w+\s+)?remarks\s+(?:by|from) {SOME}", "attendee"),
+    (rf"\b<MEETING>\b [^;:.]{{0,20}} \bfeatured {SOME}", "attendee"),
+    (
+        rf"\b(?:meetings|engagements|sessions|discussions)\b [^;:.]{{0,40}} \bincluding\s+with {SOME}",
         "attendee",
     ),
     (
@@ -166,15 +189,35 @@ BEFORE: tuple[tuple[str, Role], ...] = (
     ),
     (rf"^\s* joining {SOME}", "attendee"),
     (rf"\bjoining\b [^;:]{{0,120}} \b(?:were|was) {SOME}", "attendee"),
-    (rf"\b (?:<WILL>|<BE>\s+) joined \b [^;:]{{0,40}} \b by {SOME}", "attendee"),
+    (rf"\brepresented\s+by {SOME}", "attendee"),
+    (rf"^\s* on\s+the\s+\S+\s+side,?\s+(?:were|was|are) {SOME}", "attendee"),
+    (
+        rf"\b<MEETING>\b [^;:.]{{0,60}} \b (?:brought|brings|bringing|gathered)\s+together {SOME}",
+        "attendee",
+    ),
+    (rf"\b (?:<WILL>|<BE>\s+) (?:joined|accompanied) \b [^;:]{{0,40}} \b by {SOME}", "attendee"),
     (rf"<WILL> (?:<host>|<welcome>|<join>) {SOME}", "attendee"),
     (
-        rf"<WILL> (?:<host>|<convene>|<hold>|<chair>|<lead>|<moderate>) \b [^;:]{{0,100}} \b<MEETING>\b [^;:]{{0,40}} {WITH}",
+        rf"\b(?:enjoyed|appreciated)\s+(?:hosting|welcoming|(?:meeting|talking|speaking)\s+with) {SOME}",
+        "attendee",
+    ),
+    (rf"<WILL> (?:<host>|<welcome>|<meet>\s+with) {COMPANY} {SOME}", "attendee"),
+    (
+        rf"^\s* (?:They|Those|These|Among\s+them) \s+ (?:[\w-]+\s+){{0,3}}? (?:included|were|are) {SOME}",
+        "attendee",
+    ),
+    (
+        rf"^\s* (?:In|During|At)\s+(?:an?|the|this|his|her|their|today’s) \s+ (?:(?!tele)(?!phone)[\w-]+\s+){{0,4}}? {MEETING} \s+ with {SOME}",
+        "attendee",
+    ),
+    (rf"\b{MEETING}\s+ included \b [^.;]{{0,250}}? \b including {SOME}", "attendee"),
+    (
+        rf"<WILL> (?:<host>|<convene>|<hold>|<chair>|<lead>|<moderate>) \b [^;:]{{0,100}} \b<MEETING>\b [^;:]{{0,120}} {WITH}",
         "attendee",
     ),
     (
         rf"""
-        \b (?:participants?|attendees?|attendance|delegations?|speakers|attending|participating|meeting)\b
+        \b (?:participants?|attendees?|attendance|delegations?|speakers|panelists|presenters|guests|moderators|attending|participating|taking\s+part|meeting)\b
         [^;]{{0,60}}? \b (?:includ(?:ed|es?|ing)|were|was|are|consist(?:ed|s)\s+of
           |compris(?:ed|es|ing)(?:\s+of)?|(?:composed|made\s+up)\s+of) {SOME}
         """,
@@ -186,10 +229,15 @@ BEFORE: tuple[tuple[str, Role], ...] = (
 JOURNEY_BEHIND: tuple[tuple[str, Role], ...] = (
     (r"<WILL> <lead> \s+ (?:[\w.’-]+\s+){1,5}? delegation \b", "lead"),
     (r"<WILL> (?:then\s+)? <travel> \b", "attendee"),
+    (r"was \s+ in \s+ (?-i:[A-Z])", "attendee"),
     (r"(?:<travel>\s+)? (?:joined|accompanied) \s+ by \b [\w\s.’-]{0,60} $", "attendee"),
     (r"<WILL> (?:<join>|<accompany>) \b", "attendee"),
 )
 JOURNEY_BEFORE: tuple[tuple[str, Role], ...] = (
+    (
+        rf"\b(?:travell?ed|visited)\b [^;.]{{0,120}}? \b and \s+ met \b [^;:.]{{0,40}} \b with {SOME}",
+        "attendee",
+    ),
     (rf"\b(?:joined|accompanied) \s+ (?:[\w-]+\s+){{0,5}}? by {SOME}", "attendee"),
     (
         rf"\b(?:delegation|party) \s+ (?:will\s+)? (?:also\s+)? includ(?:e|es|ed|ing) {SOME}",
@@ -200,8 +248,13 @@ JOURNEY_BEFORE: tuple[tuple[str, Role], ...] = (
 
 GOES_ON = re.compile(
     rf"""
-    ,? \s* (?:and\s+)? (?:also\s+)? (?:includ(?:ed|es|ing)|accompanied\s+by|joined\s+by|along\s+with
-      |together\s+with | (?P<by>on\s+the\s+\S+\s+side,?\s+by) | (?P<lead>under\s+the\s+leadership\s+of)) {SOME}
+    ,? \s* (?:and\s+)? (?:also\s+)?
+    (?: (?:as\s+well\s+as\s+)? (?:[\w’-]+\s+){{0,8}}? (?:officials|leaders|members|representatives|experts|guests|others|participants)
+        (?:\s+(?:of|from|in|at)\s+[\w\s’-]{{1,60}}?)? [\s–—,:-]+ (?=includ) )?
+    (?:includ(?:ed|es|ing)|with\s+the\s+participation\s+of|accompanied\s+by|joined\s+by|along\s+with
+      |together\s+with | (?P<by>on\s+the\s+\S+\s+side,?\s+by) | (?P<lead>under\s+the\s+leadership\s+of)
+      | (?:then\s+)? (?:an?|the) \s+ (?:(?!tele)(?!phone)[\w-]+\s+){{0,4}}? {MEETING} \s+ with
+      | (?:separately|later|then|also) \s+ with) {SOME}
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -209,6 +262,29 @@ GOES_ON = re.compile(
 IN_BRACKETS = re.compile(r"^\s*\([^()]{1,60}\)")
 
 
+SPEAKS = re.compile(
+    rf"""
+    (?: , \s [^,;]{{3,100}} (?=,) )? {ADVERBS} (?: discussed | outlined | described | shared | stressed | emphasi[sz]ed | underscored | reiterated | noted
+      | highlighted | conveyed | reaffirmed | presented | previewed | exchanged | agreed | raised | spoke | summari[sz]ed
+      | provided | briefed | walked | reported | asked | welcomed | urged | reviewed | expressed | thanked | encouraged
+      | explained | acknowledged | applauded | commended | detailed | pledged | updated | answered
+      | argued | concluded | opened | closed | made\s+the\s+case ) \b
+    (?! [^.;]{{0,80}}? \b (?: in\s+(?:an?|the|his|her|their)\s+(?:[\w-]+\s+)?(?:statement|letter|speech|tweet|interview|op-ed)
+      | (?:by|over\s+the)\s+(?:tele)?phone ) \b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""“… outlined the plan”: what a readout tells of somebody it tells of the meeting."""
+OPENS = re.compile(
+    rf"""
+    \s* (?: (?:During|At|In|Throughout)\s+(?:the|this|today’s|yesterday’s|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{MEETING}(?:\s+today)?,\s+
+      | (?:Following|After)\s+(?:the|this|their|his|her|opening)\s+(?:[\w-]+\s+){{0,3}}(?:panel|remarks|briefing|presentation|discussion),\s+
+      | (?:Finally|Today|Yesterday|Earlier\s+in\s+the\s+day|Later|Then|Additionally|Separately),?\s+ )? (?:The\s+)?
+    (?: (?!(?-i:On|In|As|Since|Last)\b) (?-i:[A-Z])[\w’-]*\s+ (?:(?-i:[A-Z])[\w’-]*\s+){{0,4}} (?:and|of)\s+ )?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What may stand before the subject of such a sentence."""
 ANOTHER = r"(?: (?:<host>|<convene>|<hold>|<lead>) \s+ and \s+ (?:then\s+)? )?"
 """Another verb in front, which tells less: “convened and co-chaired”."""
 

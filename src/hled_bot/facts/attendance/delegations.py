@@ -20,6 +20,8 @@ OFFICE_BEHIND = re.compile(
     rf"(?:the\s+)?(?P<country>{names.COUNTRY.pattern})"
 )
 """An office behind a title: "His Highness Sheikh X, President of the United Arab Emirates"."""
+OWN_BODY = re.compile(r"^,\s+(?:the\s+)?(?:White\s+House|U\.S\.\s+Department)\b")
+OF_UNITED_NATIONS = re.compile(r"^\s+of\s+the\s+(?:United\s+Nations|UN)\b")
 TO_SOMEBODY = re.compile(
     rf"^\s+(?:to|for)\s+(?:the\s+)?(?P<country>{names.COUNTRY.pattern})\s+(?:[A-Z]\w+\s+){{0,3}}?(?:President|Prime\s+Minister|Minister|Chancellor)\b"
 )
@@ -48,19 +50,35 @@ FOR_COUNTRY = re.compile(
 )
 COUNTRYS_SIDE = re.compile(
     rf"(?P<country>{names.COUNTRY.pattern})(?:’s)?\s+(?:[a-z-]+\s+){{0,2}}(?:delegation|side|participants|attendees|team)\b"
+    rf"|\b(?:for\s+)?(?:the\s+)?(?P<represented>{names.COUNTRY.pattern})\s+(?:was\s+|were\s+)(?:represented\s+by\s+)?(?:the\s+)?$"
 )
 """“… chaired the meeting for Mexico”, “on the U.S. side”: the country of a whole group."""
+OWN_OFFICIALS = re.compile(
+    r"\b(?:(?:Administration|White\s+House)\s+(?:officials|staff|leaders)|Cabinet\s+(?:members|officials|secretaries)|members\s+of\s+(?:the|his|her)\s+Cabinet)"
+    r"[\s,:–—-]*(?:including\s+|such\s+as\s+|like\s+)?(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""“… Administration officials – including ”: people of the U.S. government."""
 ABOUT_MEXICO = re.compile(r"(?<!New )(?:Mexic|Méxic)")
 PRESIDENTIAL_DELEGATION = re.compile(r"\bPresidential\s+Delegation\b", re.IGNORECASE)
 OF_A_COUNTRY = re.compile(
     r"""
     (?:(?:vice|deputy|prime|foreign|first|defense|finance)\s+)*
-    (?: president | minister (?:\s+(?:of|for)\s.*)? | chancellor | premier | king | queen
-      | (?:crown\s+)?prince(?:ss)? | emir | amir | sultan | sheikh )
+    (?: president(?:-elect)? | minister (?:\s+(?:of|for)\s.*)? | chancellor | premier | king | queen
+      | (?:crown\s+)?prince(?:ss)? | emir | amir | sultan | sheikh
+      | chief\s+(?:foreign\s+policy|national\s+security|diplomatic)\s+advis[eo]r
+      | (?:.*\s)?(?:head|chief|advis[eo]r|secretary|counsel(?:l?or)?|spokes\w+)\s(?:.*\s)?(?:of|to)\s+the
+        \s+(?:president|prime\s+minister|chancellor|king)(?:\s+of\s+the\s+republic)? )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """Offices that speak for a country: the only foreign one of the title where none stands with them."""
+DEPARTMENT = re.compile(
+    r"\bDepartment\s+of\s+(?:the\s+)?(?:Agriculture|Commerce|Defense|Education|Energy|Health|Homeland|Housing|Interior"
+    r"|Justice|Labor|State|Transportation|Treasury|Veterans)\b|\bUrban\s+Development\b|\bHuman\s+Services\b"
+)
+"""What people work for who speak for a country, in its own documents."""
+AND = re.compile(r"\s+and\s+")
 RANK = re.compile(
     r"(?:(?:Lt|Maj|Brig)\.?\s+Gen|Gen|Adm|Lieutenant\s+General|General|(?:Vice\s+)?Admiral|Colonel)\b"
     r"(?!\s+(?:Secretary|President|Counsel|Manager|Director|Assembly)\b)"
@@ -72,9 +90,15 @@ class Known:
     """What a document tells about people and their countries."""
 
     def __init__(
-        self, document: Document, texts: Sequence[str], mentioned: Sequence[Sequence[Mention]]
+        self,
+        document: Document,
+        texts: Sequence[str],
+        mentioned: Sequence[Sequence[Mention]],
+        listed: Sequence[Mention],
     ) -> None:
-        self.people = People(m for found in mentioned for m in found)
+        every = [*(m for found in mentioned for m in found), *listed]
+        self.people = People(every)
+        self._by_middle = _by_middle(every)
         self._day = document.date
         self._mexican = any(ABOUT_MEXICO.search(text) for text in texts)
         self._american = document.kind != "joint statement" and _is_american(document.url)
@@ -88,12 +112,14 @@ class Known:
             # "the President" is whoever held the office, not another president who is named
             holder = names.incumbent(mention.office, self._day)
             if holder and self.people.knows(holder):
-                return replace(
-                    self.people.full(replace(mention, name=holder)), office=mention.office
-                )
+                full = self.people.full(replace(mention, name=holder))
+                if names.is_incumbent(str(full.name), mention.office, self._day):
+                    return replace(full, office=mention.office)
             if holder:
                 return mention
-        return self.people.full(mention)
+        full = self.people.full(mention)
+        middle = self._by_middle.get((full.name or "", _last_word(full.office)), set())
+        return replace(full, name=next(iter(middle))) if len(middle) == 1 else full
 
     def side(self, text: str, mention: Mention, full: Mention) -> str | None:
         """The country of a person that *text* mentions, and who is *full*."""
@@ -101,16 +127,44 @@ class Known:
             return stated
         if self._delegation:
             return UNITED_STATES
-        side = names.side(full.office, full.name, mexican=self._mexican, american=self._american)
+        side = self._of_office(full)
         if side is None and full.name and OF_A_COUNTRY.fullmatch(full.office or ""):
             return self._guest
         ranked = self._american and RANK.match(text, mention.start)
         return side or (UNITED_STATES if ranked else None)
 
+    def _of_office(self, person: Mention) -> str | None:
+        """The country of the office; where it is two, of either: "Chief Advisor and Institute Director"."""
+        office = person.office or ""
+        both = [part for part in AND.split(office) if " " in part] if "," not in office else []
+        told = (
+            names.side(each, person.name, mexican=self._mexican, american=self._american)
+            for each in dict.fromkeys([office, *both])
+        )
+        own = self._american and DEPARTMENT.search(office)
+        return next(filter(None, told), UNITED_STATES if own else None)
+
+
+def _by_middle(mentions: Sequence[Mention]) -> dict[tuple[str, str], set[str]]:
+    """The full names of people by a middle word and the last of their office.
+
+    "Minister Ann Wxyz Abcd" may be "Minister Wxyz" further down.
+    """
+    names_by: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for mention in mentions:
+        for word in (mention.name or "").split()[1:-1] if mention.office else ():
+            names_by[word, _last_word(mention.office)].add(str(mention.name))
+    return names_by
+
+
+def _last_word(office: str | None) -> str:
+    return (office or "").lower().rpartition(" ")[2]
+
 
 def _guest(title: str) -> str | None:
     """The one country besides the United States that *title* names."""
-    named = {names.COUNTRY_OF[c[0]] for c in names.COUNTRY.finditer(title) if c[0] != "Indian"}
+    apart = re.sub(r"[-–]", " ", title)  # "U.S.-Peru Dialogue"
+    named = {names.COUNTRY_OF[c[0]] for c in names.COUNTRY.finditer(apart) if c[0] != "Indian"}
     named -= {UNITED_STATES, "European Union", "African Union", "NATO"}
     return next(iter(named)) if len(named) == 1 else None
 
@@ -171,6 +225,10 @@ def _country(text: str, mention: Mention) -> str | None:
     )
     if behind := OF_COUNTRY.match(after) or titled or TO_SOMEBODY.match(after):
         return names.COUNTRY_OF[behind["country"]]
+    if OF_UNITED_NATIONS.match(after):
+        return "United Nations"
+    if OWN_BODY.match(after):
+        return UNITED_STATES
     if before := COUNTRY_BEFORE.search(text[max(mention.start - 60, 0) : mention.start]):
         return names.COUNTRY_OF[before["country"]]
     if PARTY.match(after) or PARTY.search(text[mention.start : mention.end]):
@@ -180,5 +238,10 @@ def _country(text: str, mention: Mention) -> str | None:
 
 def of_group(before: str, behind: str) -> str | None:
     """The country of people who stand between the words *before* and *behind*."""
+    if OWN_OFFICIALS.search(before):
+        return UNITED_STATES
     stated = COUNTRYS_SIDE.search(before) or FOR_COUNTRY.search(behind)
-    return names.COUNTRY_OF[stated["country"]] if stated else None
+    if stated is None:
+        return None
+    parts = stated.groupdict()
+    return names.COUNTRY_OF[parts["country"] or parts["represented"]]

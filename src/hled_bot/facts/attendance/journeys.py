@@ -40,12 +40,13 @@ def find(
     return status, [*sentences.find(document, meeting, mentioned[:LEAD], status, cue)]
 
 
-def party(travellers: Sequence[Attendee]) -> tuple[Attendee, ...]:
+def party(travellers: Sequence[Attendee], *, told: bool) -> tuple[Attendee, ...]:
     """*travellers* as one delegation, of the one country that any stand for.
 
-    Nobody where one travels without company: that is no delegation.
+    Nobody where one will travel without company: that is no delegation. *told* is whether a readout
+    tells of the journey, and so of the meetings that it was for.
     """
-    if len(travellers) < 2 and not any(each.role == "lead" for each in travellers):
+    if not told and len(travellers) < 2 and not any(each.role == "lead" for each in travellers):
         return ()
     sides = {each.delegation for each in travellers} - {None}
     side = next(iter(sides)) if len(sides) == 1 else None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from hled_bot import names
+from hled_bot.facts.attendance import entries
 from hled_bot.facts.attendance.groups import CLAUSE
 from hled_bot.facts.attendance.sentences import Found
 from hled_bot.models import UNITED_STATES, Document, Paragraph, fold
@@ -15,6 +16,7 @@ from hled_bot.names import Mention
 
 LIST_LEAD = re.compile(
     r"""
+      ^ [^.:]{0,10} (?:\b[\w.]+\s+){0,3} delegation $ | \b heads?\s+of\s+delegations? \b | \b delegation\s+heads \b |
       \b (?:participants?|attendees?|attending|attended|in\s+attendance|members?\s+of\s+the\s+[\w\s.-]*delegation
         |participating|participated|join(?:ed\s+by|ing)|delegation\s+(?:members|includes?|included|consists?\s+of)|present|speakers
         |presenters|panelists) \b
@@ -56,41 +58,79 @@ LISTED_COUNTRY = re.compile(
 
 
 LED_COUNTRY = re.compile(
-    rf"\b(?:President|Minister|Chancellor|King|Premier|Envoy)\b.*\bof\s+{STYLE}{{0,6}}(?P<country>{names.COUNTRY.pattern})"
+    rf"\b(?:(?<!Vice\s)President|Vice\s+President(?=\s+of\s)|Minister|Chancellor|King|Premier|Envoy)\b.*\bof\s+{STYLE}{{0,6}}(?P<country>{names.COUNTRY.pattern})"
     r"(?:\s+(?:Republic|Federation|Kingdom|States))?\s*$"
 )
 """… or of the office in it: "Her Excellency X, Minister of Energy of the Republic of Y"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list; *start* counts in *paragraph*, *side* is the one announced for it."""
+
+    paragraph: Paragraph
+    start: int
+    text: str
+    side: str | None
+
+
 def find(document: Document) -> Iterator[Found]:
     """People one a line, under a heading or a sentence that announces them."""
+    for lines in _lists(document):
+        company = entries.company([line.text for line in lines])
+        for line in lines:
+            if person := entries.read(line.text, company):
+                shifted = replace(
+                    person, start=person.start + line.start, end=person.end + line.start
+                )
+                side = _listed_side(line.text, person) or line.side
+                yield Found(shifted, line.paragraph, "attendee", side)
+
+
+def _lists(document: Document) -> Iterator[list[Line]]:
+    """The lines of each list that is announced as one of people who took part."""
+    lines: list[Line] = []
     listing, side = False, None
     for paragraph, following in zip_longest(document.paragraphs, document.paragraphs[1:]):
         lead, mark = _lead(paragraph.text)
-        if mark and _announces(lead):
-            listing, side = True, None
-            yield from _entries(paragraph.cut(len(lead), len(paragraph.text)), None)
-            continue
         text = paragraph.text.strip()
-        if _opens_list(paragraph):
-            listing, side = True, None
+        begins = bool(mark and _announces(lead))
+        if begins or _opens_list(paragraph):
+            yield lines
+            lines, listing, side = [], True, _country(text)
+            if begins:
+                lines += _lines(paragraph.cut(len(lead), len(paragraph.text)), None)
+        elif not listing:
             continue
-        if not listing:
-            continue
-        if country := _side_line(text):
+        elif country := _side_line(text):
             side = country
-        elif paragraph.kind == "heading":
-            listing, side = text.endswith(":") or _names_group(following), None
+        elif paragraph.kind == "heading" or text.endswith(":"):
+            yield lines
+            lines = []
+            if paragraph.kind == "heading":
+                listing, side = text.endswith(":") or _names_group(following), None
         elif _is_prose(text):
             listing = False
         else:
-            yield from _entries(paragraph, side)
+            lines += _lines(paragraph, side)
+    yield lines
+
+
+def _lines(paragraph: Paragraph, side: str | None) -> Iterator[Line]:
+    at = 0
+    for text in re.split(r"[\n•]", paragraph.text):
+        yield Line(paragraph, at, text, side)
+        at += len(text) + 1
 
 
 def _side_line(text: str) -> str | None:
     """The country whose people a line of a list announces: "Mexico:", "From the White House:"."""
     if OWN_LINE.match(text):
         return UNITED_STATES
+    return _country(text)
+
+
+def _country(text: str) -> str | None:
     line = SIDE_LINE.match(text)
     country = names.COUNTRY.fullmatch(line["country"]) if line else None
     return names.COUNTRY_OF[country[0]] if country else None
@@ -138,35 +178,8 @@ def _announces(text: str) -> bool:
     return bool(LIST_LEAD.search(last)) and not NOT_PEOPLE.search(last)
 
 
-def _in_line(line: str) -> Mention | None:
-    """The first person of a line that says more: "Prime Minister A of Peru", "His Excellency A, …"."""
-    mentions = names.find(line)
-    person = next((m for m in mentions if m.name and " " in m.name), None)
-    if person is None or (mentions[0] is not person and mentions[0].start):
-        return None
-    titled = person.office or not line.startswith(str(person.name), person.start)
-    first = mentions[0] is person and line[: person.start].strip() in ("", "The Right")
-    if first and (titled or line.startswith(" of ", person.end)):
-        return person
-    office = mentions[0].office
-    return (
-        None
-        if mentions[0] is person or not office
-        else replace(person, start=0, office=person.office or office)
-    )
-
-
 def _listed_side(line: str, person: Mention) -> str | None:
     if line[person.end :].strip(", ") == "United Nations":
         return "United Nations"
     stated = LISTED_COUNTRY.fullmatch(line, person.end) or LED_COUNTRY.search(line)
     return names.COUNTRY_OF[stated["country"]] if stated else None
-
-
-def _entries(paragraph: Paragraph, side: str | None) -> Iterator[Found]:
-    at = 0
-    for line in re.split(r"[\n•]", paragraph.text):
-        if person := names.entry(line) or _in_line(line):
-            shifted = replace(person, start=person.start + at, end=person.end + at)
-            yield Found(shifted, paragraph, "attendee", _listed_side(line, person) or side)
-        at += len(line) + 1

@@ -8,13 +8,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hled_bot.facts.attendance import delegations, groups
-from hled_bot.facts.attendance.cues import GOES_ON, IN_BRACKETS, Cues
+from hled_bot.facts.attendance import delegations, groups, strangers
+from hled_bot.facts.attendance.cues import GOES_ON, IN_BRACKETS, MEETING, OPENS, SPEAKS, Cues
 from hled_bot.facts.attendance.groups import OF_COUNTRY, Group
 from hled_bot.language import sentences
 from hled_bot.models import DIALOGUE, Document, Meeting, Paragraph, Role, Status
 from hled_bot.names import Mention
 
+READOUT = re.compile(r"\breadout\b", re.IGNORECASE)
 WILL_HAVE = re.compile(r"\bwill\s+(?:also\s+)?have\s+$", re.IGNORECASE)
 TAKING_PART = re.compile(r"\s+(?:participating|attending|joining|in attendance|present)\b")
 
@@ -23,8 +24,13 @@ SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """Right before a subject: what follows is about another time or only reported."""
+OTHER_MEETING = re.compile(
+    rf"\b(?:{MEETING}|engagements?|calls?|trips?|visits?)\s+(?:that\s+)?(?:the\s+)?$",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""… or what they did at another meeting: “it followed a session A convened”."""
 SUBORDINATE_CLAUSE = re.compile(
-    r"\b(?:when|where|while|after|before|since|until|following|ahead\s+of|prior\s+to)\b[^,;]*$",
+    r"\b(?:when|where(?!\s+(?:s?he|they)\b)|while|after|before|since|until|following|ahead\s+of|prior\s+to)\b[^,;]*$",
     re.IGNORECASE,
 )
 FOLLOWS = re.compile(r"\b(?:follows|followed(?!\s+by)|builds?\s+on|built\s+on)\b")
@@ -41,15 +47,42 @@ ELSEWHEN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What tells that an account has turned to another meeting."""
+LAST_WEEK = re.compile(r"Last\s+week,")
+"""How an account begins that comes late."""
+TO_COME = re.compile(r"\s(?:will|ahead\s+(?:to|of)|upcoming|in\s+advance\s+of|leading\s+up\s+to)\s")
 NOW = re.compile(
     r"\b(?:today|yesterday|this (?:morning|afternoon|evening|week)|tonight)\b", re.IGNORECASE
 )
 DAY = re.compile(rf"\b(?P<month>{MONTH})\s+(?P<day>\d{{1,2}})\b")
-OTHER_EVENT = re.compile(
-    r"\b(?:[A-Z][\w.’-]*\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?){1,6}(?P<event>Dialogue|Summit|Conference|Forum|Ministerial)\b|\bHLSD\b|\bside meetings?\b"
+WEEKDAY = re.compile(
+    r"(?:Earlier\s+)?[Oo]n\s+(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
+OTHER_EVENT = re.compile(
+    r"\b(?!(?:The|This|Our)\s+(?:Dialogue|Summit|Conference|Forum|Ministerial)\b)(?:[A-Z][\w.’-]*\s+(?:of\s+(?:the\s+)?|and\s+|for\s+)?){1,6}(?P<event>Dialogue|Summit|Conference|Forum|Ministerial)\b|\bHLSD\b|\bside meetings?\b"
+)
+ASIDE = re.compile(
+    r"(?:Before|Ahead\s+of|Prior\s+to|After|Following|On\s+the\s+(?:margins|sidelines)\s+of|Alongside)\s+"
+    r"(?:the|this)\s+(?:[\w.-]+\s+){0,4}?(?P<event>dialogue|HLED|summit|forum|conference|ministerial|roundtable)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells of another meeting, beside the one that the title names."""
 BY = re.compile(r"\b(?:chaired|hosted|convened|led|attended|moderated|facilitated)\s+by\b")
 OWN_EVENT = re.compile(r"High[-\s]Level\s+Economic\s+Dialogue|\bHLED\b")
+
+SUMMIT = re.compile(r"\b(?:Summit|Conference|Forum)\b")
+PART = re.compile(
+    r"\s+(?:\w+\s+)?(?:co-?)?hosted\s+(?:the\s+next\s+event"
+    r"|(?:an?|two|three|several)\s+(?:[\w-]+\s+){0,2}(?:panel|roundtable|town\s+hall|session)s?)\b",
+    re.IGNORECASE,
+)
+PART_BY = re.compile(r"\b(?:discussion|panel|roundtable|session)\b")
+"""“… hosted a panel”: no host of the summit that it was a part of."""
+IN_OFFICE = re.compile(r"(?:Vice\s)?President")
+"""Offices that tell who it is without a name."""
+NEXT_SUBJECT = re.compile(
+    r",\s+(?:and\s+|while\s+)?(?:the\s+)?(?:[A-Z][\w’-]*\s+(?:(?:and|of)\s+)?){0,6}$"
+)
+"""Between two who speak one after another, with the beginning of an office that no table knows."""
 
 RELATIVE = re.compile(
     r"\b(?:wife|husband|spouse|mother|father|parents?|sons?|daughters?|sisters?|brothers?|famil(?:y|ies)|widow|memory|death)\s+of\s+(?:the\s+)?(?:late\s+)?$"
@@ -100,7 +133,8 @@ def find(
             inside = [m for m in here if m.end <= end]
             text = paragraph.text[start:end]
             if inside and not _elsewhere(text, document, meeting, status):
-                yield from _in_sentence(document.title, paragraph, (start, end), inside, cues)
+                people = strangers.find(paragraph.text, (start, end), inside)
+                yield from _in_sentence(document.title, paragraph, (start, end), people, cues)
 
 
 def _elsewhere(sentence: str, document: Document, meeting: Meeting, status: Status) -> bool:
@@ -109,23 +143,39 @@ def _elsewhere(sentence: str, document: Document, meeting: Meeting, status: Stat
         return True
     if meeting.name == DIALOGUE and OTHER_EVENT.search(sentence) and not OWN_EVENT.search(sentence):
         return True
-    if status == "expected" or NOW.search(sentence):
+    aside = ASIDE.match(sentence)
+    if aside and aside["event"].lower() in document.title.lower():
+        return True
+    if status == "expected" or NOW.search(sentence) or LAST_WEEK.match(sentence):
         return False
-    told = sentence.partition(" will ")[0]  # what is to come says nothing of what was
-    return bool(ELSEWHEN.search(told)) or _other_day(told, document.date)
+    told = TO_COME.split(sentence, maxsplit=1)[0]  # what is to come says nothing of what was
+    days = _days_ago(told, document.date)
+    if days is not None:
+        return not -1 <= days <= 7
+    return bool(ELSEWHEN.search(told)) or _other_weekday(told, document)
 
 
-def _other_day(sentence: str, published: dt.date | None) -> bool:
+def _days_ago(sentence: str, published: dt.date | None) -> int | None:
+    """How many days before *published* the day is that *sentence* states, if any."""
     stated = DAY.search(sentence)
     if stated is None or published is None:
-        return False
+        return None
+    month = MONTH.split("|").index(stated["month"]) + 1
     try:
-        day = dt.date(
-            published.year, MONTH.split("|").index(stated["month"]) + 1, int(stated["day"])
-        )
+        return (published - dt.date(published.year, month, int(stated["day"]))).days
     except ValueError:
+        return None
+
+
+def _other_weekday(sentence: str, document: Document) -> bool:
+    """Whether *sentence* begins with another day of the week than that of the meeting."""
+    stated = WEEKDAY.match(sentence)
+    opening = document.paragraphs[0].text[:300] if stated else ""
+    if stated is None or document.date is None or stated[0] in opening:
         return False
-    return not dt.timedelta(-1) <= published - day <= dt.timedelta(7)
+    held = document.date - dt.timedelta(days="yesterday" in opening.lower())
+    dated = re.search(r"\b[Tt]oday|[Yy]esterday\b", opening)
+    return bool(dated) and f"{held:%A}" != stated["day"]
 
 
 def _in_sentence(
@@ -135,11 +185,12 @@ def _in_sentence(
     mentions: Sequence[Mention],
     cues: Cues,
 ) -> Iterator[Found]:
+    readout = READOUT.search(title)
     barred = False
     last: Role | None = None
     side: str | None = None
     for group in groups.find(paragraph.text, span, mentions):
-        if SUBORDINATE.search(group.before):
+        if SUBORDINATE.search(group.before) or OTHER_MEETING.search(group.before):
             barred, last = True, None
             continue
         roles = _roles(group, title, cues, barred)
@@ -152,6 +203,11 @@ def _in_sentence(
             roles = [goes_on for _ in group.people]
         else:
             side = None
+            if readout and not any(roles) and _speaks(group, after=bool(last)):
+                roles = [
+                    "attendee" if m.name or IN_OFFICE.fullmatch(m.office or "") else None
+                    for m in group.people
+                ]
         last = roles[-1]
         barred = barred and not any(roles)
         side = delegations.of_group(group.before, group.behind) or side
@@ -164,19 +220,37 @@ def _roles(group: Group, title: str, cues: Cues, barred: bool) -> list[Role | No
     """The role in which each of a group attends; None for those who are only named."""
     if group.behind[:2] in ("’s", "'s") or RELATIVE.search(group.before):
         return [None for _ in group.people]
-    behind = _role_behind(group, cues)
+    behind = _role_behind(group, title, cues)
     before = None if barred else _role_before(group, title, cues)
-    if before is None or behind is None or group.behind.startswith(","):
+    goes_on = OF_COUNTRY.sub("", group.behind, count=1).startswith((",", " and "))
+    if before is None or behind is None or goes_on:
         return [role for role in (before or behind,) for _ in group.people]
     # "… will host it with A and B, and C will join": the last of them begins a new clause
     return [*(before for _ in group.people[1:]), behind]
 
 
-def _role_behind(group: Group, cues: Cues) -> Role | None:
+def _speaks(group: Group, *, after: bool) -> bool:
+    """Whether a group are those whom a readout tells to speak; *after* is after others who attend."""
+    if not SPEAKS.match(IN_BRACKETS.sub("", group.behind)):
+        return False
+    return bool(OPENS.fullmatch(group.before) or (after and NEXT_SUBJECT.search(group.before)))
+
+
+def _role_behind(group: Group, title: str, cues: Cues) -> Role | None:
+    role = _told_behind(group, cues)
+    part = (
+        role in ("host", "co-host")
+        and SUMMIT.search(title)
+        and PART.match(OF_COUNTRY.sub("", group.behind, count=1))
+    )
+    return "attendee" if part else role
+
+
+def _told_behind(group: Group, cues: Cues) -> Role | None:
     text = OF_COUNTRY.sub("", IN_BRACKETS.sub("", group.behind), count=1)
     if WILL_HAVE.search(group.before) and TAKING_PART.match(text):
         return "attendee"
-    for behind in {text, OF_BODY.sub("", text, count=1)}:
+    for behind in dict.fromkeys((text, OF_BODY.sub("", text, count=1))):
         if role := next((role for cue, role in cues.behind if cue.match(behind)), None):
             return role
     return None
@@ -186,6 +260,8 @@ def _role_before(group: Group, title: str, cues: Cues) -> Role | None:
     for pattern, role in cues.before:
         if cue := pattern.search(group.before):
             apart = SUBORDINATE_CLAUSE.search(group.before[: cue.start()])
+            part = role in ("host", "co-host") and SUMMIT.search(title) and PART_BY.search(cue[0])
+            role = "attendee" if part else role
             return (
                 None
                 if apart or FOLLOWS.search(group.before) or _another_event(cue[0], title)
