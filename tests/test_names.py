@@ -20,6 +20,16 @@ from hled_bot.names import (
 )
 
 
+@pytest.mark.parametrize("behind", ["Stepping Down", "En Route Alma", "Marking Trade Day"])
+def test_a_headline_goes_on_behind_the_name(behind: str) -> None:
+    assert named(f"Press Secretary Ann Doe {behind}")[0] == ("Press Secretary", "Ann Doe")
+
+
+def test_the_president_is_not_his_son_of_the_same_name() -> None:
+    assert is_incumbent("Joseph R. Biden", "President", dt.date(2022, 9, 12))
+    assert not is_incumbent("Joseph R. Biden III", "President", dt.date(2022, 9, 12))
+
+
 def named(text: str) -> list[tuple[str | None, str | None]]:
     return [(mention.office, mention.name) for mention in find(text)]
 
@@ -41,6 +51,8 @@ def named(text: str) -> list[tuple[str | None, str | None]]:
         ),
         ("USAID Administrator Sam Power", "USAID Administrator", "Sam Power"),
         ("then-Vice President Biden", "then-Vice President", "Biden"),
+        ("now-President Biden", "now-President", "Biden"),
+        pytest.param("Governor JB Quimbel", "Governor", "JB Quimbel", id="two initials"),
         ("Ambassador Ken Salazar", "Ambassador", "Ken Salazar"),
         pytest.param("Lt. Gen. H.R. McMaster", None, "H.R. McMaster", id="military rank"),
         pytest.param("Admiral Linda L. Fagan", None, "Linda L. Fagan", id="rank in full"),

@@ -254,6 +254,31 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param(f"Mayor Ann Doe said, “{WE[:-1]}” — this is the — this is what I have here — “and we will go on with it.”", ["Ann Doe", "Ann Doe"], id="broken off twice"),
         pytest.param(f"Mayor Bob Ray told me about the man he met in Alma, who told him: “{WE}”", [None], id="who, behind a place"),
         pytest.param(f"Bob Ray came in. Ann Doe said that Mayor Ray had asked for it. And she said, “{WE}”", ["Ann Doe"], id="who spoke in the sentence before"),
+        pytest.param(f"As the great poet Zorvath Quimbel once wrote: “{WE}”", ["Zorvath Quimbel"], id="the poet, by an unknown name"),
+        pytest.param(f"To quote my friend Zorvath, “{WE}”", ["Zorvath"], id="my friend, by an unknown name"),
+        pytest.param(f"I met a girl by the name of Quimbella. And she said, “{WE}”", ["Quimbella"], id="by the name of"),
+        pytest.param(f"I sat with Bob Ray, the leader of Alma, for an hour. And he said, “{WE}”", ["Bob Ray"], id="an apposition is nobody else"),
+        pytest.param(f"Her friends came. Then I asked Ann Doe. And she said, “{WE}”", ["Ann Doe"], id="whom the sentence before is about"),
+        pytest.param(f"Mike Ray came. I sat there with Bob Doe. He looked up, and he said, “{WE}”", ["Bob Doe"], id="of two the one I sat with"),
+        pytest.param("Mayor Ann Doe came in. And she said, “Where is Bob Ray?”", ["Ann Doe"], id="a question of names"),
+        pytest.param(f"He’d walk over and knock on the window and say, “{WE}”", [None], id="he would knock and say"),
+        pytest.param(f"They were told, “{WE}”", [None], id="they were told"),
+        pytest.param(f"The nuns sat me down, and they’d say, “{WE}”", [None], id="they would say"),
+        pytest.param(f"My dad’s expression was, “{WE}”", [None], id="my dad's expression"),
+        pytest.param("As my uncle Quimbel would say, “That’s the Irish of it.”", ["Quimbel"], id="a saying with capitals"),
+        pytest.param(f"Mayor Ann Doe came in. I used to kid Mayor Doe. She said, “{WE}” (Laughter.) “{WE}”", ["Ann Doe", "Ann Doe"], id="said once more"),
+        pytest.param(f"Bob Ray, who married Eva, had his favorite saying: “{WE}”", ["Bob Ray"], id="a favorite saying"),
+        pytest.param(f"“{WE}” Those are the words of President Ann Doe, and they hold.", ["Ann Doe"], id="those are the words of"),
+        pytest.param(f"“{WE}” said Ann Doe, M.D. “{THEY}”", ["Ann Doe", "Ann Doe"], id="a degree ends the sentence"),
+        pytest.param(f"**Mayor JB Quimbel**: “{WE}”", ["JB Quimbel"], id="two initials"),
+        pytest.param(f"**Zorvath Quimbel MD MPH, Founder of Alma Care:** “{WE}”", ["Zorvath Quimbel"], id="degrees behind the name"),
+        pytest.param(f"**Maria Town, President of the Fund for Trade:** “{WE}”", ["Maria Town"], id="a surname like a place"),
+        pytest.param(f"**Zorvath Quimbel, CEO of Alma Care.** “{WE}”", ["Zorvath Quimbel"], id="a full stop for a colon"),
+        pytest.param(f"**Ann Doe, Founder:** ” {WE}” [Tweet, 3/1/22]", ["Ann Doe"], id="a mark that closes at the beginning"),
+        pytest.param(f"**Ann Doe, Founder:**” “{WE}” [Tweet, 3/1/22]", ["Ann Doe"], id="a stray mark behind the colon"),
+        pytest.param("**Ann Doe:** “GOODBYE Old Roads And HELLO Infrastructure Decade #Trade” [Tweet, 3/1/22]", ["Ann Doe"], id="a tweet in capitals"),
+        pytest.param(f"**Ann Doe, CEO:** “{WE}” [Tweet, 3/1/22]\n\n“{THEY}” [Tweet, 3/1/22]", ["Ann Doe", "Ann Doe"], id="a second tweet"),
+        pytest.param(f"**Ann Doe, CEO:** “{WE}” [Tweet, 3/1/22]\n\n“{THEY}” [Statement, 3/1/22]", ["Ann Doe", "Ann Doe"], id="a tweet and a statement"),
     ],
 )  # fmt: skip
 def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
@@ -268,6 +293,11 @@ def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> N
     [
         (f"The Chamber of Commerce said, “{WE}”", "Chamber of Commerce"),
         (f"**Fund for Fair Trade:** “{WE}”", "Fund for Fair Trade"),
+        (f"**Borea Public Policy:** “{WE}”", "Borea Public Policy"),
+        (f"**The Science of Learning Alliance:** “{WE}”", "The Science of Learning Alliance"),
+        (f"The Fund for Trade issued a statement saying, “{WE}”", "Fund for Trade"),
+        (f"Moody’s, quote: “{WE}”", "Moody’s"),
+        (f"What the Fund for Trade said is, “{WE}”", "Fund for Trade"),
         (f"According to reporting by USA Today, “{WE}”", "USA Today"),
         (f"**Joint Statement of Alma, Borea, and Corva**\n\n“{WE}”", "Alma, Borea, and Corva"),
         (f"“{WE}” [*Daily Herald*](https://example.org/a)", "Daily Herald"),
@@ -303,6 +333,11 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param(f"Many people ask President Ann Doe, “{WE}”", id="asked by many"),
         pytest.param("The list “of all that we buy and sell there” continues to be long.", id="goes on to be"),
         pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
+        pytest.param("Some might look at us and say, “We will not work with any of them.”", id="they might say"),
+        pytest.param("It is good to look Bob Ray in the eye and say, “We will not work with any of them.”", id="to look him in the eye and say"),
+        pytest.param("Other countries can now say, “We will not work with any of them.”", id="they can now say"),
+        pytest.param("If we sat down with them tonight, or said, “We will not work with any of them,” they would go.", id="if we said"),
+        pytest.param("History teaches us not to hope “on this side of the long river here.”", id="history teaches"),
         pytest.param("When we say, “We will not work with any of them,” it holds.", id="we say"),
         pytest.param("If the company says, “We will not sell any of it to you,” fine.", id="if they say"),
         pytest.param("Today he signed:\n\nH.R. 55, “Ann’s Law,” which sets standards.", id="a bill"),
@@ -459,6 +494,69 @@ def test_who_speaks_in_a_transcript_is_i(read: Read) -> None:
     )
 
     assert [q.speaker for q in found] == ["Ann Doe"]
+
+
+def test_who_speaks_as_the_president_has_the_full_name_of_the_document(read: Read) -> None:
+    found = read(
+        f"THE PRESIDENT:  I said, “{WE}”\n\nQ    When?\n\nTHE PRESIDENT:  They know Joe Biden. Jill Biden came.",
+        title="Remarks by President Biden",
+    )
+
+    assert [q.speaker for q in found] == ["Joe Biden"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "And I’d say, ",
+        "I would say, ",
+        "So I went up to the desk and said, ",
+        "My message to all of you is simple: ",
+        "The one order I gave the others was, ",
+    ],
+)
+def test_what_i_said_in_other_words(read: Read, words: str) -> None:
+    found = read(
+        f"MS. DOE:  {words}“{WE}”\n\nQ    When?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [q.speaker for q in found] == ["Ann Doe"]
+
+
+def test_the_president_quoted_in_a_tweet_speaks_for_himself(read: Read) -> None:
+    found = read(
+        f"The Biden plan is here. President Joe Biden spoke.\n\n**Fund for Trade:** “{WE}” – @POTUS"
+    )
+
+    assert [q.speaker for q in found] == ["Joe Biden"]
+
+
+def test_a_quotation_that_another_one_interrupts_unclosed_ends_before_it(read: Read) -> None:
+    found = read(f"**Fund for Trade:** “{WE} “{THEY[:-1]},” said Ann Doe. “{WE}”")
+
+    assert [(q.text, q.speaker) for q in found] == [
+        (WE, "Fund for Trade"),
+        (f"{THEY[:-1]},", "Ann Doe"),
+        (WE, "Ann Doe"),
+    ]
+
+
+def test_a_link_at_the_end_belongs_to_the_words(read: Read) -> None:
+    address = "https://example.org/a"
+    found = read(f"Mayor Ann Doe said, “We go there with [all of us]({address})”")
+
+    assert [q.text for q in found] == ["We go there with all of us"]
+    assert found[0].source.end - found[0].source.start > len(found[0].text) + len(address)
+
+
+def test_a_journalist_whose_question_is_taken_up_is_not_he(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    To follow up on Mike’s question on the minister, he said, “{WE}”\n\nMS. DOE:  Yes.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert {q.speaker for q in found} == {None}
 
 
 def test_a_quotation_not_reopened_runs_over_its_paragraphs(read: Read) -> None:

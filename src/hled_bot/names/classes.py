@@ -70,9 +70,11 @@ ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "ness", "ities", 
 
 TITLES = {"mr", "mrs", "ms", "dr", "rev", "reverend"}
 """Before what is certainly a name: "Dr. King"."""
-WERE = ("then", "ex", "former", "late")
+WERE = ("then", "now", "ex", "former", "late")
 """Before an office that somebody held: "then-President"."""
 CAMEL = re.compile(r"[a-z]{1,3}[A-Z][a-z]+")  # "deLaski"
+INITIALS = {"AJ", "BJ", "CJ", "DJ", "EJ", "JB", "JC", "JD", "JJ", "JR", "JT", "KC", "KJ", "LJ", "MJ", "PJ", "RJ", "TJ"}  # fmt: skip
+"""Two initials that somebody goes by: "JB Quimbel"."""
 ROMAN = re.compile(r"[IVX]{2,5}")  # "Benedict XVI"
 SURNAME = re.compile(r"\w(?:N|c?j)|[FR](?:$|[^FNEio])")
 """The class before a word that may be a surname, and those behind it, where it is one."""
@@ -163,6 +165,8 @@ class Words:
             return "i" if self._letters and self._letters[-1] in "FNEp" else "w"
         if ROMAN.fullmatch(word) and self._after_name():
             return "j"
+        if word in INITIALS and not self._shouted:
+            return "i"
         if word.isupper() and not self._shouted:
             return "A"
         return self._capitalised(word, key)
@@ -293,7 +297,8 @@ def _of_headlines(key: str) -> bool:
     if not ending:
         return False
     stem = key[: ending.start()]
-    return bool({stem, f"{stem}e", key[:-1]} & HEADLINE_VERBS)
+    single = stem[:-1] if stem[-1:] == stem[-2:-1] else stem  # "Stepping"
+    return bool({stem, single, f"{stem}e", key[:-1]} & HEADLINE_VERBS)
 
 
 def _hyphenated(word: str, key: str) -> str:

@@ -29,7 +29,7 @@ WOMEN = set(
     juliana julie juliet kaitlyn kamala karen karin karina karla kate katharine katherine kathleen kathryn
     kathy katie katrina kayla keisha kellie kendra keiko kimberly kirsten kirstjen krista kristen kristina
     kristine kyrsten lana lara larissa latasha latoya laura lauren laurie leanne leila lena leona leonor
-    leonora leticia liliana lillian linda lindsay lindsey lisa liz liza lizzie lois lola loretta lori
+    leonora leticia liliana lillian linda lisa liz liza lizzie lois lola loretta lori
     lorraine louisa louise lourdes lucia lucille lucinda lucy luisa lydia lynda mabel mackenzie madeleine
     madeline maggie magdalena malia mandy manuela marcela marcia margaret margarita margie marguerite maria
     mariana marianne marie marilyn marina marisa marisol marissa marjorie marla marlene marsha marta martha

@@ -106,6 +106,7 @@ TERMS = (
 """Presidents and vice presidents of the United States, from the day they took office."""
 FIRST_NAMES = {"Trump": "Donald", "Vance": "JD", "Biden": "Joe", "Harris": "Kamala", "Pence": "Mike", "Obama": "Barack"}  # fmt: skip
 """What tells them from their families."""
+SON = re.compile(r"\bI{2,3}$")  # "Joseph Doe III", whose father is "Joe Doe"
 HEADS_OF_STATE = {
     UNITED_STATES: {plain(name) for _, *both in TERMS for name in both}
     | {"bush", "clinton", "emhoff"},
@@ -200,4 +201,6 @@ def is_incumbent(name: str, office: str, day: dt.date) -> bool:
     False
     """
     holder = incumbent(office, day)
-    return holder is not None and same(f"{FIRST_NAMES[holder]} {holder}", name)
+    if holder is None or SON.search(name):
+        return False
+    return same(f"{FIRST_NAMES[holder]} {holder}", name)

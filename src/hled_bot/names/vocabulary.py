@@ -92,7 +92,7 @@ ORGANISATIONS = set(
     revolution movement era age deal clubs club chapel chapter harbor hook fellow jazeera qaeda
     cooperative consortium trust exchange marketplace market markets tech pictures records orchestra
     band airlines airways motors foods technologies systems solutions industries partners holdings
-    ventures capital ministerio universidad instituto banco camara comision consejo politburo day
+    ventures capital fed conservation ministerio universidad instituto banco camara comision consejo politburo day
     """.split()
 )
 """The word that makes an organisation, a place, a law, an event."""
@@ -136,7 +136,7 @@ FUNCTION_WORDS = set(
     inside near outside past regarding throughout unlike according including joined led hosted
     chaired co-chaired present presented participants participant members attendees guests guest
     speakers witnesses see read contact photo video image remaining others once like right look q
-    aboard ahead amid
+    aboard ahead amid en
     """.split()
 )
 """Words that are nobody's name although a sentence or a heading may begin with them."""
@@ -162,7 +162,7 @@ PROGRAMME_WORDS = set(
     offices advocacy claims hurricane bar master select liberties visit launch welcome extraordinary
     plenipotentiary media integrity subcommittee patrol start omicron delta test testing
     fact sheet statement remarks briefing call readout proclamation memorandum report review nominee
-    nominees members pipe pipes rank elected inaugural districts ethics sheets notes
+    nominees members pipe pipes rank elected inaugural districts ethics sheets notes route marking cancer moonshot voters
     """.split()
 )
 """Words of programmes, slogans, laws and headings."""
@@ -170,11 +170,13 @@ PROGRAMME_WORDS = set(
 HEADLINE_VERBS = set(
     """
     act address advance announce applaud appoint approve arrive attend award boost bring build call
-    celebrate commemorate congratulate continue convene create deliver depart deploy designate
-    detail direct discuss distribute ensure expand extend greet help highlight hold honor host
+    celebrate commemorate concern congratulate continue convene create deliver depart deploy
+    designate detail direct discuss distribute encourage ensure establish expand expose extend greet
+    help highlight hold honor host
     increase intend invest invite issue join launch lead lower make meet mourn name nominate observe
-    open outline participate preview promote propose protect provide push receive release remind
-    renew respond restore return send sign speak strengthen support survey swear tackle take thank
+    open outline participate preview promote propose protect provide push receive recognize
+    reestablish reignite relate release remind renew respond restore return screen send set sign
+    speak step strengthen support survey swear tackle take thank
     tour tout travel underscore unveil urge visit vote warn welcome
     """.split()
 )

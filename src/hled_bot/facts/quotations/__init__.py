@@ -42,9 +42,13 @@ def _quotation(context: Context, chain: Sequence[Stretch], speaker: Speaker) -> 
     opening, closing = chain[0], chain[-1]
     document, paragraphs = context.document, context.paragraphs
     first, last = paragraphs[opening.first], paragraphs[closing.last]
-    # the mark that closes can open a paragraph of its own
-    end_at = last.ends[closing.end - 1] if closing.end else paragraphs[closing.last - 1].ends[-1]
-    source = Source(document.id, first.starts[opening.start], end_at)
+    # from mark to mark, for a link's address or a star can stand between the last word and its mark
+    end_at = (
+        last.starts[closing.end] if closing.closes > closing.end else last.ends[closing.end - 1]
+    )
+    if not closing.end:  # the mark that closes can open a paragraph of its own
+        end_at = paragraphs[closing.last - 1].ends[-1]
+    source = Source(document.id, first.ends[opening.opens], end_at)
     begin, _ = context.sentence(opening.first, opening.opens)
     _, end = context.sentence(closing.last, closing.closes - 1)
     around = Source(document.id, first.starts[begin], last.ends[end - 1])

@@ -6,6 +6,7 @@ import re
 
 from hled_bot.facts.quotations import lines
 from hled_bot.facts.quotations.context import REACH, Context
+from hled_bot.facts.quotations.humans import ANYBODY
 from hled_bot.facts.quotations.marks import MARK, Stretch
 from hled_bot.facts.quotations.subjects import ANYONE, ASIDE, noun, opener, subject
 from hled_bot.facts.quotations.titles import FRAGMENT
@@ -39,11 +40,13 @@ POSSESSED = re.compile(
     (?: (?<=[’']s\s) | (?<=s[’']\s) | (?P<pronoun>\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s) )
     (?:\w+\s+){0,2}?
     (?:words|desire|commitment|call|pledge|promise|vow|dream|warning|message|plea|request
-      |declaration|position|view|answer|response|reply|conclusion)
+      |declaration|position|view|answer|response|reply|conclusion|quotes?|expression|(?:favorite|old|famous)\s+saying)
     ,? (?:\s+[a-z]+){0,4} [\s:,*_]*$       # "X’s desire to establish “…”", "in X’s words, that is “…”"
     """,
     re.VERBOSE,
 )
+ANYBODYS = re.compile(rf"{ANYBODY.pattern}[’']s\s+$", re.IGNORECASE)
+"""Before "expression": "my dad’s"."""
 BORROWED = re.compile(
     r"[\s,*_]*(?:to\s+borrow|to\s+use|in)\s+(?P<whose>his|her)\s+(?:own\s+)?words"
 )
@@ -53,6 +56,26 @@ QUOTE = re.compile(
 ASKED = re.compile(
     r"\bwhat\b [^?]* \b(?:said|says?|told|wrote|asked|used\sto\ssay)\b [^?]{0,20} \?$",
     re.IGNORECASE | re.VERBOSE,
+)
+THEIR_WORDS = re.compile(
+    r"[\s*_]*(?:[Tt]hose|[Tt]hese)\s(?:are|were)\s(?:the\s)?(?:\w+\s)?words\s(?:\w+\s)?(?:of|from|by)\s+(?:the\s)?"
+)
+"""Behind the marks: "“…” Those are the words of President Doe"."""
+MY_WORDS = re.compile(
+    r"""
+    (?: \b(?:[Mm]y|[Oo]ur) \s (?:\w+\s){0,2}?
+        (?:message|advice|answer|response|reply|order|request|promise|plea|pitch) \b
+      | \b(?:message|advice|answer|order|request|promise)\sI\s\w+\b )     # "the one order I gave them"
+    [^.;:“”]{0,60} \b(?:is|was|has\sbeen)\b [^.;:“”]{0,25} [,:] [\s*_]*$     # "my message to you is simple: “…”"
+    """,
+    re.VERBOSE,
+)
+MAY = re.compile(
+    r"\b(?:will|might|may|can|could|should|able\sto|going\sto)\b[^.,]{0,60}\band\ssay\b"
+)
+"""Before the marks: "they might look at us and say, “…”"."""
+BODY_AT_END = re.compile(
+    r"^[\s*_]*(?!Here|And\b)[A-Z](?:.*\s)?[A-Z][\w’.-]*$|^[\s*_]*[A-Z][\w’.-]+$"
 )
 TO_SAY = re.compile(
     r"\bto\s+say,?\s+(?:and\sI\s)?quote\b[\s,:*_—–-]*$"
@@ -74,6 +97,8 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
     near = max(begin, stretch.opens - REACH)
     if who := COLLOQUIAL.search(lead):
         return Voice("self" if who["who"] == "I" else "pronoun", words=who["who"])
+    if MY_WORDS.search(lead):
+        return Voice("self")
     if voice := _possessor(context, index, begin, stretch.opens):
         return voice
     if WITH_WORDS.search(lead) and (voice := opener(context, index, begin, stretch.opens)):
@@ -91,7 +116,16 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
     if according := _last(ACCORDING, text, near, stretch.opens):
         return noun(context, index, according.end(), stretch.opens)
     direct = DIRECT.search(lead)
-    if QUOTE.search(lead) or (direct and not NOT_REALLY.search(lead[: direct.start()])):
+    said = direct and not (NOT_REALLY.search(lead[: direct.start()]) or MAY.search(lead))
+    if quote := QUOTE.search(lead):
+        lead = lead[: quote.start()].rstrip(" ,—–-")
+        named = (
+            lines.head(context, index, begin, begin + len(lead))
+            if BODY_AT_END.search(lead)
+            else None
+        )
+        return named or Voice("somebody")
+    if said:
         return Voice("somebody")
     return lines.listed(context, stretch)
 
@@ -147,8 +181,10 @@ def _possessor(context: Context, index: int, begin: int, end: int) -> Voice | No
             return Voice("self")
         return Voice("pronoun", words={"his": "he", "her": "she"}.get(whose, "they"))
     mentions = context.between(index, begin, owned.start())
-    near = bool(mentions) and owned.start() - mentions[-1].end <= 3
-    return Voice("person", mentions[-1]) if near else None
+    if mentions and owned.start() - mentions[-1].end <= 3:
+        return Voice("person", mentions[-1])
+    kin = ANYBODYS.search(context.text(index), max(begin, owned.start() - 40), owned.start())
+    return Voice("somebody") if kin else None
 
 
 def _announced(context: Context, stretch: Stretch, begin: int) -> Voice | None:
@@ -184,10 +220,13 @@ def behind(context: Context, stretch: Stretch) -> Voice | None:
     index, text = stretch.last, context.text(stretch.last)
     end = _end_of_clause(context, stretch)
     at = stretch.closes
-    if at >= end or JOINED.match(text, at, end):
+    if at >= len(text) or JOINED.match(text, at, end):
         return None
     if borrowed := BORROWED.match(text, at, end):  # "to borrow her words"
         return Voice("pronoun", words="she" if borrowed["whose"] == "her" else "he")
+    if theirs := THEIR_WORDS.match(text, at, stretch.closes + REACH):
+        following = context.sentence(index, theirs.end() - 1)[1]
+        return noun(context, index, theirs.end(), following)
     if according := ACCORDING.search(text, at, min(end, at + 40)):
         return noun(context, index, according.end(), end)
     if dash := lines.CAPTION.match(text, stretch.closes, end):

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from hled_bot import names
 from hled_bot.facts import acronyms
+from hled_bot.facts.quotations.humans import INTRODUCED
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.language import plain, sentences
 from hled_bot.models import (
@@ -33,8 +34,14 @@ IN_A_NAME = re.compile(
 )
 PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)\s$")  # "in Alma", though a first name too
 DASHED = re.compile(r"[—–(](?=(?:Mrs?|Ms|Dr)\.)")  # "Ann Doe—Mrs. Doe to us—said"
+DEGREE = re.compile(r"\b(?:M\.D|Ph\.?D|J\.D|Jr|Sr|Inc|D\.C|U\.S)(?=\.\s[“\"])")
+"""An abbreviation that ends a sentence: "said Ann Doe, M.D. “…”"."""
 OPENED = re.compile(r"([“«„\"])x")
 BLANKS = str.maketrans("[]\xa0", "   ")
+NO_NAMES = (
+    names.FUNCTION_WORDS | names.ORGANISATIONS | names.PORTFOLIOS | names.CALENDAR
+    | names.HEADS | names.QUALIFIERS
+)  # fmt: skip
 
 
 class Context:
@@ -113,6 +120,8 @@ class Context:
         if index not in self._mentioned:
             text = self.text(index)
             mentions = names.find(text)
+            mentions += list(_introduced(text, mentions))
+            mentions.sort(key=lambda mention: mention.start)
             mentions += self._by_one_name(text, mentions)
             self._mentioned[index] = sorted(mentions, key=lambda mention: mention.start)
         return self._mentioned[index]
@@ -146,6 +155,7 @@ class Context:
         if index not in self._parted:
             # a capital behind the mark, or "said X. “…”" would be one sentence
             text = DASHED.sub(" ", OPENED.sub(r"\1X", self.text(index)))
+            text = DEGREE.sub(lambda degree: "x" * len(degree[0]), text)
             self._parted[index] = sentences(text) or [(0, len(text))]
         parted = self._parted[index]
         number = bisect_right(parted, (at, len(self.text(index)) + 1)) - 1
@@ -174,3 +184,14 @@ class Context:
         at = self.paragraphs[stretch.first].starts[stretch.opens]
         number = bisect_right(self._begins, at) - 1
         return self.turns[number] if number >= 0 else None
+
+
+def _introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The people who are told to be some by the word before: "a student named Zorvath"."""
+    taken = [(mention.start, mention.end) for mention in mentions]
+    for found in INTRODUCED.finditer(text):
+        start, end = found.span("name")
+        place = bisect_right(taken, (end, end)) - 1
+        free = place < 0 or taken[place][1] <= start
+        if free and not {plain(word) for word in found["name"].split()} & NO_NAMES:
+            yield Mention(start, end, found["name"], None)

@@ -31,8 +31,20 @@ def _spoken_of(who: str) -> re.Pattern[str]:
 SOMEBODY = _spoken_of(f"{WOMAN}|{MAN}|{EITHER}")
 MEANT = {"he": _spoken_of(f"{MAN}|{EITHER}"), "she": _spoken_of(f"{WOMAN}|{EITHER}")}
 """Whom a pronoun may mean: "her little daughter" by "she"."""
-KIN = re.compile(rf"[’']s? \s (?:\w+\s){{0,2}}? (?:{WOMAN}|{MAN}|{EITHER})\b", re.VERBOSE)
-"""Behind a name: "Ann Doe’s daughter"."""
+KIN = re.compile(
+    rf"[’']s? \s (?:\w+\s){{0,2}}? (?:{WOMAN}|{MAN}|{EITHER}|questions?|point)\b", re.VERBOSE
+)
+"""Behind a name: "Ann Doe’s daughter"; who asks something is not the one spoken of either."""
+INTRODUCED = re.compile(
+    rf"""
+    \b(?!fellow)(?:{WOMAN}|{MAN}|{EITHER}) (?:\sof\smine)? (?:\s(?:named|called|by\sthe\sname\sof))? \s
+    (?P<name> (?!I\b)[A-Z][\w’-]*[a-z] (?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){{0,3}} (?<!’s) )
+    """,
+    re.VERBOSE,
+)
+"""A name that nobody knows, told to be one by the word before it: "the poet Eavan Quimbel"."""
+APPOSED = re.compile(r"(?:,\s(?:the|an?|one\sof|my|our|his|her)\s[^,.;:—“”\n]{1,80}(?=[,.;:—]))+")
+"""Behind a name, still the same person: "Bob Ray, the leader of the group,"."""
 CALLS = re.compile(
     rf"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|[Oo]ne)\s(?:\w+\s){{0,2}}(?:{WOMAN}|{MAN}|{EITHER})"
     r"(?:\s(?:used\sto|always|often|once|has|had|likes\sto|liked\sto|would|recently))*\s*$"

@@ -12,7 +12,6 @@ from hled_bot.facts.quotations.voices import (
     BODIES,
     NAME_END,
     STATEMENT,
-    WORKS,
     Voice,
     capitalised,
     given,
@@ -29,6 +28,26 @@ BILL = re.compile(
 )  # "H.R. 55", "S.J.Res. 13"
 NICKNAME = re.compile(r"[“\"]\w+[”\"](?=\s[A-Z])")  # "Richard “Ike” Doe"
 ASKING = re.compile(r"\b(?:ask|tell|thank|remind|show|give)(?:s|ed|ing)?\b")
+DEGREES = re.compile(r",?\s(?:MD|M\.D\.|MPH|Ph\.?D\.?|JD|J\.D\.|RN|DO|MBA|Esq\.?)(?=[\s,]|$)")
+MEDIUM = re.compile(
+    r"^\W*(?:statement|tweet|video|press\srelease|facebook|instagram|blog|op-ed)s?\b", re.IGNORECASE
+)
+"""In a note behind a quotation: where it was said."""
+TEXTS = re.compile(
+    r"(?:acts?|orders?|laws?|bills?|sections?|titles?|articles?|chapters?|clauses?|rules?|regulations?"
+    r"|amendments?|resolutions?|memorandum|reports?|stud(?:y|ies)|letters?|poems?|psalms?|gospel|tweets?"
+    r"|headlines?|captions?|questions?|answers?|examples?|statutes?|proverbs?|principles?|standards?"
+    r"|provisions?|constitution|declaration|proclamations?|notices?|findings?|paragraphs?|subsections?"
+    r"|signs?|mottos?|songs?|verses?|hymns?|prayers?|lines?|words|expression|saying|adage|message"
+    r"|points?|definitions?|opinions?|rulings?|decisions?|books?|documents?|quotes?)",
+    re.IGNORECASE,
+)
+"""The last word of a line above or before what is written, not said."""
+ACCOUNTS = {"POTUS": "President", "VP": "Vice President"}
+ACCOUNT = re.compile(r"[\s*_’']*[—–-]\s?@(?P<office>POTUS|VP)\b", re.IGNORECASE)
+STRAY = re.compile(r"(?<=:)\s?[”\"]\s*$")  # "Ann Doe, Founder:” “…”"
+OPENING = re.compile(r"^(?:So|And|But|Well|Then|Again|Now),?\s+")  # "So, Citigroup: “…”"
+SAYING_I = re.compile(r"\b(?:I|[Ww]e|[Yy]ou|[Ww]ell)\b")  # no name, but a sentence
 DATED = re.compile(r"[\s,*_]*\d{1,2}/\d{1,2}(?:/\d{2,4})?[\s*_\])]*$")
 
 
@@ -40,13 +59,13 @@ def listed(context: Context, stretch: Stretch) -> Voice | None:
     on_top = start > 0 and not text[start : stretch.opens].strip(" *_")
     if on_top:
         start = max(text.rfind("\n", far, start - 1) + 1, far)
-    line = text[start : stretch.opens].rstrip(" *_\n[(")
+    line = STRAY.sub("", text[start : stretch.opens].rstrip(" *_\n[("))
     if len(line) > REACH or (start == far and far) or MARK.search(NICKNAME.sub("", line)):
         return None
     if (
         (on_top and not line.endswith(","))
         or line.endswith((":", "–", "—", "-"))
-        or not re.search(r"[.!?,;]\s|\b[a-z]+$", line)
+        or not re.search(r"[.!?,;]\s|\b[a-z]+,?$", line)
         or capitalised(line)
     ):
         return head(context, index, start, start + len(line))
@@ -59,6 +78,7 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     if source:
         end = start + source.end("name")
     text = context.text(index)[start:end].strip(" *_:–—-~\n")
+    text = DEGREES.sub("", OPENING.sub("", text))
     nobody = BILL.search(text) or plain(text.rstrip(",")) in names.FUNCTION_WORDS
     if not text or len(text.split()) > 40 or nobody:
         return None
@@ -69,8 +89,15 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
             return None  # "Many people ask President Doe, “…”"
         if mention.name and mention.start - start <= 60 and not _is_one_of_many(mention, text):
             return Voice("person", mention)
+    if SAYING_I.search(text) or not re.search(r"[^\W\d]", text):
+        return None
+    return _unknown(text, start)
+
+
+def _unknown(text: str, start: int) -> Voice | None:
+    """Who is named by a line without a name that is known: a person by the office, or a body."""
     name, *rest = re.split(r"\s*,\s|\s+[–—-]\s+|\s+\(", text, maxsplit=1)
-    if rest and len(name.split()) > 1 and is_name(name) and is_office(rest[0]):
+    if rest and _is_person(name) and is_office(rest[0]):
         return Voice("person", Mention(start, start, name, rest[0].strip(" )")))
     if rest and _is_member(name, rest[0]):
         return Voice("person", Mention(start, start, name, None))
@@ -80,7 +107,7 @@ def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     if any(word.casefold() in names.HEADS for word in text.split()):
         return Voice("somebody")
     body = text[:1].isupper() and len(text.split()) <= 6 and BODIES.search(text.split()[-1])
-    if body or (capitalised(text) and not WORKS.search(text)):
+    if body or (capitalised(text) and not _is_text(text)):
         return Voice("body", words=text)
     return None
 
@@ -91,6 +118,19 @@ def _is_one_of_many(mention: Mention, line: str) -> bool:
     return bare and names.is_first_name(mention.name or "")
 
 
+def _is_person(name: str) -> bool:
+    """Whether what stands before an office may be a name: "Ann Quimbel", "Ann Town"."""
+    words = name.split()
+    known = len(words) == 2 and plain(words[0]) in names.GIVEN_NAMES and words[1][:1].isupper()
+    return len(words) > 1 and (known or is_name(name))
+
+
+def _is_text(line: str) -> bool:
+    """Whether a *line* names something written: "Section 5", but not "Fund for Trade Policy"."""
+    head = re.split(r"\s(?:of|by|from|on|for|in|and)\s|\s\d", line)[0].split()
+    return bool(head) and TEXTS.fullmatch(head[-1].rstrip(":.")) is not None
+
+
 def _is_member(name: str, rest: str) -> bool:
     """Whether a name is followed by nothing but a body: "Ann Doe, Fund for Fair Trade"."""
     body = "," not in rest and capitalised(rest) and len(rest) > 3
@@ -99,7 +139,10 @@ def _is_member(name: str, rest: str) -> bool:
 
 def _titled(text: str) -> bool:
     """Whether a line that ends in a full stop is a name and an office: "Ann Doe, Mayor."."""
-    words = re.split(r"[,(–—]", text.rstrip("."))[0].split()
+    name, *rest = re.split(r"[,(–—]\s?", text.rstrip("."), maxsplit=1)
+    if rest and _is_person(name) and is_office(rest[0]):
+        return True
+    words = name.split()
     return capitalised(text) and (given(words) is not None or bool(BODIES.search(words[-1])))
 
 
@@ -110,9 +153,18 @@ def note(context: Context, stretch: Stretch) -> Voice | None:
     end = line_end if line_end > 0 else len(text)
     dated = DATED.search(text, stretch.closes, end)
     end = dated.start() if dated else end
+    if MEDIUM.match(text[stretch.closes : end]):
+        return None
     if end - stretch.closes > REACH or VERB.search(text, stretch.closes, end):
         return None
     return head(context, stretch.last, stretch.closes, end)
+
+
+def handle(context: Context, stretch: Stretch) -> Voice | None:
+    """Who is named by nothing but an account behind a dash: "“…” – @POTUS"."""
+    account = ACCOUNT.match(context.text(stretch.last), stretch.closes)
+    office = ACCOUNTS[account["office"].upper()] if account else None
+    return Voice("person", Mention(0, 0, None, office)) if office else None
 
 
 def line_below(context: Context, stretch: Stretch) -> Voice | None:

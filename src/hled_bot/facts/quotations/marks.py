@@ -40,6 +40,7 @@ AGAIN = re.compile(
     """,
     re.VERBOSE,
 )
+SAID_BY = re.compile(r"\s(?:said|says|added|explained)\s[A-Z]")
 INVISIBLE = "\u200b\ufeff\xa0 "
 NOTE_AT_END = re.compile(r"\s*(?:’’)?\s*[\[(][^\])]*\d[./]\d{1,2}(?:[./]\d{2,4})?[\])]\s*$")
 """Behind what is never closed: "… [Tweet, 3/2/22]"."""
@@ -86,7 +87,9 @@ def _righted(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int
     righted: list[tuple[int, int]] = []
     depth = 0
     for number, (at, side) in enumerate(marks):
-        if text[at] in CLOSING and side < 0 and not depth and text[at + 1 : at + 2].isalnum():
+        behind_name = text[max(at - 4, 0) : at].rstrip(" *").endswith(":")  # "Ann Doe:” We go.”"
+        turned = behind_name or text[at + 1 : at + 2].isalnum()
+        if text[at] in CLOSING and side < 0 and not depth and turned:
             side = 1 if [s for _, s in marks[number + 1 : number + 2]] == [-1] else side
         depth = max(depth + side, 0)
         righted.append((at, side))
@@ -96,12 +99,21 @@ def _righted(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int
 def _closed(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """*marks*, with an end where the speaker is named once more: "“We go. He said, “And we stay.”"."""
     closed: list[tuple[int, int]] = []
-    for at, side in marks:
+    for number, (at, side) in enumerate(marks):
+        if closed and closed[-1][1] > 0 and side > 0 and _is_said(text, marks[number : number + 2]):
+            closed.append((at - 1, -1))
         again = closed and closed[-1][1] > 0 and side > 0 and AGAIN.search(text, closed[-1][0], at)
         if again:
             closed.append((again.start("gap"), -1))
         closed.append((at, side))
     return closed
+
+
+def _is_said(text: str, inner: Sequence[tuple[int, int]]) -> bool:
+    """Whether words are said by a person named behind them: "… long worked. “We go,” said Ann Doe."."""
+    (begin, _), (end, side) = inner[0], inner[-1]
+    new = text[max(begin - 2, 0) : begin] in (". ", "! ", "? ", ".\xa0")
+    return new and side < 0 and text[end - 1] == "," and SAID_BY.match(text, end + 1) is not None
 
 
 def _is_whole(text: str, spans: Sequence[tuple[int, int]]) -> bool:

@@ -10,9 +10,7 @@ from functools import cached_property
 from hled_bot import names
 from hled_bot.facts.quotations.context import AUTHORED, Context
 from hled_bot.language import plain
-from hled_bot.models import (
-    QuoteKind,
-)
+from hled_bot.models import QuoteKind, Turn
 from hled_bot.names import Mention
 
 
@@ -38,6 +36,8 @@ NO_FIRST_NAMES = (
     names.FUNCTION_WORDS | names.HEADS | names.HONORIFICS | names.QUALIFIERS | names.ORGANISATIONS
     | names.PORTFOLIOS | names.CALENDAR | {"justice", "prophet"}
 )  # fmt: skip
+HIGH_OFFICE = re.compile(r"\b(?:VICE )?PRESIDENT\b")
+"""In the label of a turn."""
 THEN = re.compile(r"^then[-\s]+", re.IGNORECASE)
 
 
@@ -92,13 +92,15 @@ class People:
         if plain(name) in names.GIVEN_NAMES and not office:
             pattern = rf"\b{word}\s+[A-Z][a-z’-]+"
         elif not office:
-            pattern = rf"\b[A-Z][a-z’-]+\s+{word}\b"
+            pattern = rf"\b(?:[A-Z][a-z’-]+\s+){{1,2}}{word}\b"
         else:
             known = self._first_names.get(name, set())
             return f"{next(iter(known))} {name}" if len(known) == 1 else name
         found = set(re.findall(pattern, self._context.document.title))
-        full = found.pop() if len(found) == 1 else name
-        return full if plain(full.split()[0]) in names.GIVEN_NAMES else name
+        full = found.pop().split() if len(found) == 1 else []
+        while full and plain(full[0]) not in names.GIVEN_NAMES:
+            del full[0]  # "President Ann Doe"
+        return " ".join(full) if len(full) > 1 else name
 
     def by_surname(self, word: str) -> Speaker | None:
         """The person of whom a single *word* is the surname elsewhere in the document."""
@@ -143,6 +145,14 @@ class People:
             return {}
         named = map(self.full, names.find(SUBJECT.split(title)[0]))
         return {speaker.name: speaker for speaker in named if speaker.name}
+
+    def of_turn(self, turn: Turn | None) -> str | None:
+        """The one who speaks in *turn*, by the fullest name that the document gives."""
+        name = turn.speaker if turn else None
+        office = HIGH_OFFICE.search(turn.label) if turn else None
+        if not name or not office or " " in name:
+            return name
+        return self.full(Mention(0, 0, name, office[0].title())).name or name
 
     def mourned(self) -> Speaker:
         """Whom a statement on somebody's passing is about."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from hled_bot import names
 from hled_bot.facts.quotations.context import REACH, Context
-from hled_bot.facts.quotations.humans import KIN, MEANT, SOMEBODY
+from hled_bot.facts.quotations.humans import APPOSED, KIN, MEANT, SOMEBODY
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.facts.quotations.people import People, Speaker
 from hled_bot.facts.quotations.subjects import spoken
@@ -25,6 +25,15 @@ BY_NAME = re.compile(
     r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of)\s+)?(?:[A-Z]\w*\.?\s+)*"
 )
 """Between "a guy" and his name."""
+TOPIC = re.compile(
+    r"""
+    (?: ^[\s*_]*(?:(?:And|But|So|Now|Then|Well),?\s)?      # the sentence begins with the name
+      | \b(?:met|meet|quote|know|knew|called|call|asked|ask|told|saw|see|with|thank|remember|recall
+          |(?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was))\s (?:\w+\s)? ) $
+    """,
+    re.VERBOSE,
+)
+"""Before a name: it is what the sentence is about."""
 NEAR = 50
 """How many of the people above are looked at."""
 FAR = 6
@@ -47,9 +56,15 @@ def _names_others(gap: str, pronoun: str, speaker: str = "") -> bool:
     """Whether *pronoun* may mean somebody else than *speaker* in the words of *gap*."""
     if MEANT.get(pronoun, SOMEBODY).search(gap):
         return True
-    words = set(re.findall(r"[A-Z]\w+", gap)) - set(speaker.split())
+    words = set(re.findall(r"[A-Z]\w+\b(?! \d)", gap)) - set(speaker.split())
     first = (plain(word) for word in words if plain(word) in names.GIVEN_NAMES)
     return any(names.pronoun(word) in (None, pronoun) for word in first)
+
+
+def _behind(text: str, mentions: Sequence[Mention]) -> int:
+    """Where the last of *mentions* ends, with what is said of it: "Bob Ray, the leader of Alma,"."""
+    apposed = APPOSED.match(text, mentions[-1].end)
+    return apposed.end() if apposed else mentions[-1].end
 
 
 class Pronouns:
@@ -88,12 +103,15 @@ class Pronouns:
         people = self._named(mentions)
         if turn is not None and self._is_somebody_else(stretch, mentions, people, pronoun):
             return UNKNOWN
-        for himself in (turn.speaker if turn else None, *self._people.authors()):
+        for himself in (self._people.of_turn(turn), *self._people.authors()):
             people.pop(himself, None)
         if len(people) == 1:
-            return UNKNOWN if self._is_second(index, mentions, pronoun) else _only(people)
+            topic = self._is_topic(stretch, mentions[-1])
+            second = not topic and self._is_second(index, mentions, pronoun)
+            return UNKNOWN if second else _only(people)
         if people:
-            return self._leading(stretch, [m for m in mentions if self._full(m).name in people])
+            known = [m for m in mentions if self._full(m).name in people]
+            return self._leading(stretch, known, pronoun)
         if turn is None and last and index - last[0] == 1:
             return last[1]
         if turn is not None and (meant := self._meant_before(stretch, turn, pronoun)):
@@ -125,7 +143,7 @@ class Pronouns:
         far = max(stretch.opens - 10 * REACH, 0)
         if not people and self._context.between(stretch.first, far, stretch.opens):
             return True  # "the Governor", whoever it is
-        begin = mentions[-1].end if mentions else far
+        begin = _behind(self._context.text(stretch.first), mentions) if mentions else far
         known = next(iter(people)) if len(people) == 1 else None
         gap = self._context.text(stretch.first)[begin : stretch.opens]
         return _names_others(gap, pronoun, known or "")
@@ -146,6 +164,17 @@ class Pronouns:
         known = {self._full(m).name for m in mentions}
         above = self._context.mentions(index - 1)[-NEAR:] if index else ()
         return not any(self._full(m).name in known for m in above)
+
+    def _is_topic(self, stretch: Stretch, mention: Mention) -> bool:
+        """Whether a sentence is about who is mentioned: "I met Ann Doe", but not "from Ann Doe’s"."""
+        index = stretch.first
+        if stretch.opens - mention.end > REACH:
+            return False
+        text = self._context.text(index)
+        begin = self._context.sentence(index, mention.start)[0]
+        begin = max(begin, mention.start - REACH)
+        lead, behind = text[begin : mention.start], text[mention.end : mention.end + 2]
+        return not behind.startswith(("’", "'")) and TOPIC.search(lead) is not None
 
     def _meant_before(self, stretch: Stretch, turn: Turn, pronoun: str) -> Speaker | None:
         """Whom the same pronoun meant just before, with no more than an answer between."""
@@ -174,11 +203,11 @@ class Pronouns:
             mentions = [m for m in self._context.mentions(above) if m.name]
             mentions = [m for m in mentions if _may_be(self._full(m), pronoun)]
             people = self._named(m for m in mentions if not KIN.match(text, m.end))
-            others = _names_others(text[mentions[-1].end if mentions else 0 :], pronoun)
+            others = _names_others(text[_behind(text, mentions) if mentions else 0 :], pronoun)
             if turn is not None:
                 if self._context.paragraphs[above].ends[-1] < turn.source.start or others:
                     break
-                people.pop(turn.speaker, None)
+                people.pop(self._people.of_turn(turn), None)
             if len(people) == 1 and not self._is_second(above, mentions, pronoun):
                 return _only(people)
             if people:
@@ -191,7 +220,7 @@ class Pronouns:
     def _named(self, mentions: Iterable[Mention]) -> dict[str | None, Speaker]:
         return {speaker.name: speaker for speaker in map(self._full, mentions)}
 
-    def _leading(self, stretch: Stretch, before: Sequence[Mention]) -> Speaker:
+    def _leading(self, stretch: Stretch, before: Sequence[Mention], pronoun: str) -> Speaker:
         """Of several people the one who is said to speak, or whom the sentences begin with."""
         index = stretch.first
         begin = self._context.sentence(index, stretch.opens)[0]
@@ -205,4 +234,11 @@ class Pronouns:
             leading = [m for m in before if start <= m.start <= start + 8]
             if leading:
                 return self._full(leading[0])
+        recent = [m for m in before if m.start >= earlier]
+        if recent and len(self._named(recent)) == 1:
+            text = self._context.text(index)
+            gap = text[_behind(text, recent) : stretch.opens]
+            topic = any(self._is_topic(stretch, m) for m in recent)
+            if topic and not _names_others(gap, pronoun):
+                return self._full(recent[-1])
         return self._people.mourned()

@@ -14,6 +14,7 @@ from hled_bot.facts.quotations.pronouns import Pronouns
 from hled_bot.facts.quotations.titles import FRAGMENT, is_sentence, is_title
 from hled_bot.facts.quotations.vocabulary import VERB
 from hled_bot.facts.quotations.voices import ARTICLE, OFFICIAL, Voice, is_name, is_office
+from hled_bot.language import plain
 from hled_bot.models import QuoteKind, Turn, fold
 
 I_SAY = re.compile(r"\b(?:I|my|I’[a-z]+)\b")  # what no body says of itself
@@ -21,6 +22,7 @@ NOTE = re.compile(r"[\[(][^\])]*\d{1,2}/\d{1,2}")  # "[Doe tweet, 3/2/21]"
 LABELS = re.compile(r"\b(?:Senior|Former|Administration|Official)\b")  # not "State Department"
 CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 """Between parts of one quotation: "“…” and “…”", "“…,” because it is “…”"."""
+STAGED = re.compile(r"\([^()]{1,40}\)")  # "(Laughter.)"
 BROKEN = re.compile(r"\s*[—–](?:[^“”]{0,60}[—–])?\s*")  # "“…” — (laughter) — “…”"
 
 
@@ -60,10 +62,13 @@ class Speakers:
 
     def _voice(self, first: Stretch, last: Stretch, words: str) -> Voice | None:
         context = self._context
+        if holder := lines.handle(context, last):
+            return holder
         voice = clauses.behind(context, last) if words.endswith(",") else None
         voice = voice or self._joined(first) or clauses.before(context, first)
         voice = voice or clauses.behind(context, last) or clauses.acting(context, first)
-        return voice or self._resumed(first) or self._around(first, last)
+        voice = voice or self._repeated(first, words) or self._resumed(first)
+        return voice or self._around(first, last)
 
     def _joined(self, stretch: Stretch) -> Voice | None:
         """Who speaks in "X pledged to “…” and “…”"."""
@@ -81,6 +86,16 @@ class Speakers:
         # "X said that while “…,” they will “…”"
         clause = self._context.words(before).endswith(",") and not re.search(r"[.:;!?]", between)
         return voice if clause and voice.kind != "nobody" else None
+
+    def _repeated(self, stretch: Stretch, words: str) -> Voice | None:
+        """Who speaks where the last words are said once more: "“For how long?” (Laughter.) “For how long?”"."""
+        before = self._context.previous.get(stretch)
+        if before is None or not 0 <= stretch.first - before.last <= 1:
+            return None
+        same = plain(words).strip(".,!? ") in plain(fold(self._context.words(before)))
+        text = self._context.text(stretch.first)
+        between = text[before.closes if before.last == stretch.first else 0 : stretch.opens]
+        return self._spoke.get(before) if same and not STAGED.sub("", between).strip() else None
 
     def _resumed(self, stretch: Stretch) -> Voice | None:
         """Who speaks in "“…,” said X, “…”", of the second part."""
@@ -108,8 +123,9 @@ class Speakers:
             return voice
         if behind and not behind.startswith(("[", "(", "\n")):
             return None
-        if NOTE.match(behind):
-            return Voice("somebody")
+        if NOTE.match(behind):  # of the one above, where it is nothing but a second tweet
+            above = self._pronouns.spoke_in(first.first - 1)
+            return Voice("pronoun", words="who") if above else Voice("somebody")
         return (
             lines.line_below(self._context, last)
             or lines.caption(self._context, last.last, dashed=True)
@@ -187,6 +203,6 @@ class Speakers:
     def _self(self, turn: Turn | None) -> Speaker:
         """The speaker of a transcript, or the author of a statement, quoting himself."""
         if turn is not None:
-            return Speaker("attributed", turn.speaker)
+            return Speaker("attributed", self._people.of_turn(turn))
         author = self._people.author()
         return author or Speaker("attributed")

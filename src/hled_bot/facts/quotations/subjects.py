@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from hled_bot import names
 from hled_bot.facts.quotations.context import Context
 from hled_bot.facts.quotations.humans import CALLS
 from hled_bot.facts.quotations.marks import MARK
 from hled_bot.facts.quotations.vocabulary import (
     ADVERB_TAIL,
     ADVERBS,
+    CONDITION,
     NOT_REALLY,
     PASSIVE,
     PRONOUN,
@@ -18,6 +20,7 @@ from hled_bot.facts.quotations.vocabulary import (
 )
 from hled_bot.facts.quotations.voices import (
     NOBODY,
+    SUPPOSED,
     UNSAID,
     WORKS,
     Kind,
@@ -25,6 +28,7 @@ from hled_bot.facts.quotations.voices import (
     capitalised,
     described,
 )
+from hled_bot.language import plain
 from hled_bot.names import Mention
 
 NAMED_PAIR = re.compile(r"(?<=[a-z]) and (?=[A-Z])")
@@ -42,6 +46,20 @@ SOMEBODY_AT_END = re.compile(
 WHO = re.compile(r"(?P<name>(?:[A-Z][\w.’-]+\s+){1,3}[A-Z][\w.’-]+)?,?\s+who$")
 APART = re.compile(r"[—–]\s(?:but\s)?")
 HEARD = re.compile(r"\bhear[ds]?\s+me\s+(?:\w+ly\s+)?$")  # "you have heard me say"
+THEY_WOULD = re.compile(r"\b[Tt]hey(?:[’']d|\swould)\s(?:always\s)?$")
+I_DID = re.compile(
+    r"(?:^|[,—–]|\b(?:and|so|And|So|But))\s+I\s(?:\w+ly\s)?(?:went|looked|called|walked|sat|stood|turned"
+    r"|came|ran|picked|answered|met|asked|gave|took|put|wrote)\b(?:(?!\bme\b)[^.!?])*$"
+)
+"""Before "and said": "I went up to her and said"."""
+USED_TO = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)(?:[’']d|\s(?:would|used\sto))\s[^.;:]*$")
+"""Before "and say": "he’d knock on the window and say"."""
+WOULD = re.compile(r"(?:\bwould|[’']d)\s+(?:\w+ly\s+)?$")
+ISSUED = re.compile(
+    r"\s(?:has\s)?(?:just\s)?(?:issued|released|put\sout|made)\san?\s(?:\w+\s)?statement,?\s*$"
+)
+"""Before "saying": whoever issued the statement says it."""
+DIRECTLY = re.compile(r"[*_]*[,:]")
 IS = re.compile(r"[’'][ms]\s+$")  # "she’s saying"
 WHATEVER = re.compile(r"\b(?:every|any|no)thing\s+(?:that\s+)?(?:I|we|you|he|she|they)\s+$")
 HYPOTHETICAL = re.compile(r"\b(?:if|when|would|could|will|should|can|may|every)\b", re.IGNORECASE)
@@ -64,14 +82,10 @@ def subject(
     """Who does what *verb* says; *nearest*: the clause begins with the subject."""
     text = context.text(index)
     before = text[begin : verb.start()]
-    if HEARD.search(before):
-        return Voice("self")
-    if NOT_REALLY.search(before) or WHATEVER.search(before):
-        return UNSAID
-    if re.search(r"\b[Ii]f\b[^,]*$", before[-80:]):
-        return NOBODY
-    if PASSIVE.search(before) and not verb["saying"]:
-        return NOBODY
+    if voice := _without_subject(text, before, verb):
+        return voice
+    if issued := ISSUED.search(before):
+        return _phrase(context, before[: issued.start()], False)
     mentions = context.between(index, begin, verb.start())
     if nearest and mentions and mentions[0].start - begin > 30:
         mentions = []
@@ -79,13 +93,35 @@ def subject(
         if _adjoins(text[mention.end : verb.start()]):
             return Voice("person", mention)
     himself = SOMEBODY_AT_END.search(before)
-    if not nearest and not himself and (_trails(verb, before) or COORDINATED.search(before)):
+    coordinated = COORDINATED.search(before)
+    if CONDITION.search(before) and (coordinated or WOULD.search(before)):
+        return SUPPOSED
+    if coordinated and verb["verb"] == "say":  # not "to look the man in the eye and say"
+        used = USED_TO.search(before)
+        return Voice("pronoun", words=used["who"]) if used else None
+    if not nearest and not himself and (_trails(verb, before) or coordinated):
         return _leader(context, index, begin, verb, mentions)
     certain = himself or CALLS.search(before)
     progressive = himself and (PASSIVE.search(before) or IS.search(before))
     if (verb["saying"] and not progressive) or (CALLED.match(verb["verb"]) and not certain):
         return None  # "a group called “…”", "charged with asking “…”"
     return _phrase(context, before, nearest)
+
+
+def _without_subject(text: str, before: str, verb: re.Match[str]) -> Voice | None:
+    """What the words next to a verb tell by themselves: "you heard me say", "cannot say", "was told"."""
+    if HEARD.search(before):
+        return Voice("self")
+    if NOT_REALLY.search(before) or WHATEVER.search(before):
+        return UNSAID
+    if re.search(r"\b[Ii]f\b[^,]*$", before[-80:]):
+        return NOBODY
+    if THEY_WOULD.search(before) and not CONDITION.search(before):
+        return Voice("somebody")
+    if PASSIVE.search(before) and not verb["saying"]:
+        told = verb["verb"] == "told" and DIRECTLY.match(text, verb.end())
+        return Voice("somebody") if told else NOBODY
+    return None
 
 
 def _leader(
@@ -97,7 +133,8 @@ def _leader(
     mentions = [m for m in mentions if m.start - begin <= 30 or text[m.end : m.end + 1] not in "’'"]
     if mentions and (len(mentions) == 1 or mentions[0].start - begin <= 30):
         return Voice("person", mentions[0])
-    if not mentions and (honoured := HONOURED.match(before)):
+    honoured = HONOURED.match(before)
+    if not mentions and honoured and plain(honoured["name"]) not in names.HEADS:
         return Voice("person", Mention(begin, begin, honoured["name"], None))
     if not mentions and verb["saying"] and (body := _body(context, before)):
         return body
@@ -109,6 +146,13 @@ def _leader(
         return Voice("pronoun", words=pronoun[0])
     if verb["saying"]:
         return None
+    if (
+        not mentions
+        and verb["verb"] == "said"
+        and I_DID.search(before)
+        and not HYPOTHETICAL.search(before)
+    ):
+        return Voice("self")
     return _phrase(context, before, False) or _opening(before)
 
 

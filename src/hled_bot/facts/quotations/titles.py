@@ -6,6 +6,7 @@ import re
 
 from hled_bot.facts.quotations.context import Context
 from hled_bot.facts.quotations.marks import Stretch
+from hled_bot.facts.quotations.vocabulary import DIRECT
 
 FRAGMENT = 6
 """What has fewer words is part of somebody else's sentence, unless it is a sentence itself."""
@@ -20,6 +21,8 @@ NAMED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Before the marks: what follows is a title or a term."""
+TAGGED = re.compile(r"(?:^|\s)[#@]\w{3}")  # a tweet
+SAY = re.compile(r"\b(?:would|[’']d|used\sto|always)\s(?:say|yell|ask),\s*$")
 SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day)?$")
 
 
@@ -30,17 +33,22 @@ def is_title(context: Context, first: Stretch, words: str) -> bool:
     listed = before.rstrip(" *_\n").endswith(":") and first.opens - begin < 100
     if listed and words[:1].isupper() and words[-1:] in ".!?":
         return NAMED.search(before) is not None and not before.endswith(": ")
-    return NAMED.search(before) is not None or _looks_like_title(words)
+    spoken = (DIRECT.search(before) or SAY.search(before)) and words[
+        -1:
+    ] in ".!?"  # "She said, “Where is Ann Doe?”"
+    return NAMED.search(before) is not None or (not spoken and _looks_like_title(words))
 
 
 def _looks_like_title(words: str) -> bool:
+    if TAGGED.search(words):
+        return False
     return _in_title_case(words) and not (words[-1:] in ".!?" and len(words.split()) > 12)
 
 
 def is_sentence(context: Context, stretch: Stretch, words: str) -> bool:
     """Whether a few *words* are a sentence, and not built into another."""
     before = context.text(stretch.first)[max(stretch.opens - 20, 0) : stretch.opens].rstrip(" *_")
-    own = not before or before[-1] in ',:.!?”"\n—' or SAID_AT_END.search(before)
+    own = not before or before[-1] in ',:.!?”"\n—)' or SAID_AT_END.search(before)
     return bool(own) and words[:1].isupper() and words[-1:] in ".,!?"
 
 

@@ -17,7 +17,7 @@ SAID = r"""
     |summed\s+up|echoed|commits|committed|commit(?=\s+to\b)|(?<!was\s)(?<!were\s)(?<!been\s)taught|teach(?:es)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
     |deemed|claimed|claims|alleged|contends|assured|believes|concedes|recommended|encouraged|call
     |ha(?:d|s|ve)\s+an?\s+(?:expression|saying)
-    |answered|spoke|mentioned|intoned|sang|prayed|laid\s+out
+    |(?<=I\s)kid|(?<=to\s)kid|(?<=always\s)kid|kidded|answered|spoke|mentioned|intoned|sang|prayed|laid\s+out
     |ma(?:de|kes?)\s+(?:it\s+)?(?:very\s+)?clear
     |dijo|afirmó|señaló|expresó|agregó|declaró)
 """
@@ -26,7 +26,10 @@ SAYING = r"""
     |calling|describing|telling|remarking|concluding|asking|tweeting|warning|arguing|observing
     |pointing\s+out|announcing|recognizing)
 """
-VERB = re.compile(rf"(?<![\w’'-])(?P<verb>{SAID}|(?P<saying>{SAYING}))(?![\w’'-])", re.VERBOSE)
+VERB = re.compile(
+    rf"(?<![\w’'-])(?<!old\s)(?<!favorite\s)(?<!famous\s)(?<!\ba\s)(?P<verb>{SAID}|(?P<saying>{SAYING}))(?![\w’'-])",
+    re.VERBOSE,
+)
 BETWEEN = r"""
     (?: \s | ,
       | (?>\b(?:also|has|have|had|then|later|once|often|further|again|always|just|did|first|in\s+turn
@@ -39,14 +42,18 @@ ADVERBS = re.compile(BETWEEN, re.VERBOSE)
 ADVERB_TAIL = re.compile(rf"{BETWEEN}$", re.VERBOSE)
 NOT_REALLY = re.compile(
     r"""
-    (?: \b(?:shall|may|must|should|will|could|can|cannot|not|never|if|would\s+have|I\s+would|I’d)
-      | n[’']t
+    (?: \b(?:shall|may|must|might|should|will|could|can|cannot|not|never|if|would\s+have)
+      | n[’']t | (?<!I)[’']ll
       | (?<!used)(?<!went\son)(?<!goes\son)(?<!likes)(?<!liked)(?<!loves)(?<!loved)\s+to )
-    (?:\s+\w+ly)? \s*$
+    (?:\s+(?:\w+ly|then|now|also|just))? \s*$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
 """Before the verb: something that nobody has said."""
+CONDITION = re.compile(
+    r"\b[Ii]f(?:,[^,]{1,20},)?\s(?:I|we|you|they|an?|some\w+|any\w+)\b(?:(?!\bwhen\b)[^.!?]){0,150}$"
+)
+"""Before the verb: something that nobody has said yet: "if we sat down and said"."""
 PASSIVE = re.compile(
     r"(?:\b(?:was|is|were|are|been|be|being|get|gets|got)|[’'](?:m|re))\s+(?:\w+ly\s+)?$",
     re.IGNORECASE,

@@ -30,6 +30,8 @@ class Voice:
 NOBODY = Voice("nobody")
 UNSAID = Voice("nobody", words="unsaid")
 """What may be said, or is not: "we cannot say"."""
+SUPPOSED = Voice("nobody", words="supposed")
+"""What would be said: "if she were here, she’d say"."""
 WORKS = re.compile(
     r"""
     \b(?:acts?|orders?|laws?|bills?|sections?|constitution|declaration|statutes?|clauses?|amendments?
@@ -42,7 +44,7 @@ WORKS = re.compile(
        |paragraphs?|subsections?|tweets?|emails?|e-mails?|posters?|anthem|creed|oath|saying
        |adage|expression|line|lines|words|statue|liberty|monument|preamble|protocol|website
        |chapter|vision|messages?|implications?|questions?|answers?|responses?|points?|arguments?
-       |principles?|standards?)\b
+       |principles?|standards?|history|science|experience|tradition|life|wisdom)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -68,7 +70,7 @@ OFFICIAL = re.compile(
     re.IGNORECASE,
 )
 OURS = re.compile(r"(?:my|his|her|our)\b", re.IGNORECASE)  # "My Grandpop Doe"
-ARTICLE = re.compile(r"^(?:an?|the|one|another|two|several|some)\s+", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:an?|the|this|what\s+the|one|another|two|several|some)\s+", re.IGNORECASE)
 STAGED = re.compile(r"^\([^)]*\)\s*")  # "(Laughter.)"
 NO_SUBJECT = re.compile(r"(?:I|we|you)[’']\w+\b.*|\d+|[^(]*\)", re.IGNORECASE)
 """What is left of a sentence in front of a verb: "we’re going to first of all"."""
