@@ -170,6 +170,7 @@ def test_attribution(call: Call, words: str, attribution: str) -> None:
         pytest.param("until 5:00 tomorrow.", None, id="morning or afternoon"),
         pytest.param("until 7:00 a.m. Mars time.", None, id="an unknown zone"),
         pytest.param("until the President speaks.", None, id="an event"),
+        pytest.param("until the Secretary has spoken, probably at about 9:45 p.m.", None, id="an hour that is guessed"),
     ],
 )  # fmt: skip
 def test_embargo(call: Call, words: str, embargo: str | None) -> None:

@@ -99,6 +99,11 @@ MORNING = re.compile(r"\bmorning\b", re.IGNORECASE)
 AFTERNOON = re.compile(r"\b(?:evening|afternoon|tonight)\b", re.IGNORECASE)
 EARLY = 6
 """The first hour of a working day, in the morning where nothing tells morning from evening."""
+GUESSED = re.compile(
+    r"\b(?:probably|likely|hopefully|presumably|perhaps|maybe|(?:is|are|should\s+be)\s+expected)\b",
+    re.IGNORECASE,
+)
+"""Before an hour at which something is thought to end: "until he concludes, probably at 9:45 a.m."."""
 NOW = re.compile(r"\b(?:now|instead|moved|changed|actually)\b", re.IGNORECASE)
 
 
@@ -151,6 +156,8 @@ def _instant(sentence: str, clock: Clock) -> dt.datetime | None:
         # "With the conclusion of this call, the embargo is lifted."
         lifted = LIFTS.search(sentence) and END_OF_CALL.search(sentence)
         return _closing(clock) if lifted else None
+    if GUESSED.search(tail, 0, hour.start()):
+        return None
     if again := EMBARGO.search(tail, hour.end()):
         tail = tail[: again.start()]  # something else is embargoed until another time
     zone = zones.stated(tail[hour.end() :], clock.zone, clock.place)
