@@ -80,6 +80,30 @@ def test_a_question_goes_on_over_paragraphs(found: dict[str, Facts]) -> None:
     assert question.voice == "question"
 
 
+LONG = " ".join(["We have said so before and we say it again today."] * 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        pytest.param(f"Q    Why?\n\nQ    {LONG}\n\nQ    And when?", ["question", "official", "question"], id="an answer under Q"),
+        pytest.param(f"Q    Why?\n\nQ    {LONG}\n\nMS. DOE:  Yes.", ["question", "question", "official"], id="a remark that is answered"),
+        pytest.param(f"Q    Why?\n\nQ    {LONG} Is it so?\n\nQ    And when?", ["question"] * 3, id="a long question"),
+        pytest.param("Q    Why?\n\nQ    Yes, why so.\n\nQ    And when?", ["question"] * 3, id="a short remark"),
+        pytest.param(f"Q    Thank you.\n\nQ    {LONG}\n\nQ    And when?", ["question"] * 3, id="nothing asked before"),
+    ],
+)  # fmt: skip
+def test_an_answer_that_is_printed_as_a_question_is_no_journalists(
+    write: Write, text: str, voices: list[str]
+) -> None:
+    document = write(f"MS. DOE:  Hello.\n\n{text}")
+
+    turns = transcripts.find(document).turns[1:]
+
+    assert [turn.voice for turn in turns] == voices
+    assert all(turn.speaker is None for turn in turns if turn.label == "Q")
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

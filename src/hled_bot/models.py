@@ -211,6 +211,7 @@ class Turn:
 
     *source* covers the speech without the label. *label* stands as printed. *speaker* is the name
     that the document gives for the label; None on background, for journalists and for staff.
+    *misprinted* is a label that cannot be meant: "Q" above an answer.
     """
 
     source: Source
@@ -218,6 +219,7 @@ class Turn:
     label: str
     voice: Voice
     speaker: str | None = None
+    misprinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def split(document: Document, transcript: Transcript) -> tuple[Passage, ...]:
                         document.shown(source),
                         headings[index],
                         turn.voice if turn else "official text",
-                        turn.label if turn else None,
+                        turn.label if turn and not turn.misprinted else None,
                     )
                 )
     return tuple(passages)

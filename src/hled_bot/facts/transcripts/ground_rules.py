@@ -93,7 +93,7 @@ def _withheld(
     rules: Sequence[Sentence],
 ) -> bool:
     """Whether the names of those who speak are withheld."""
-    officials = [turn.label for turn in turns if turn.voice == "official"]
+    officials = [t.label for t in turns if t.voice == "official" and not t.misprinted]
     anonymous = sum(map(roles.is_anonymous, officials))
     if rules:
         return True

@@ -29,7 +29,7 @@ HEADLINE = re.compile(
 
 def named(document: Document, turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """*turns* of *document*, those of officials with the name that it gives for their label."""
-    labels = {turn.label for turn in turns if turn.voice == "official"}
+    labels = {turn.label for turn in turns if turn.voice == "official" and not turn.misprinted}
     labels = {label for label in labels if not is_anonymous(label)}
     if not labels:
         return tuple(turns)

@@ -28,6 +28,8 @@ TAIL = re.compile(
 """The end or the closing time in the last line of speech: “… Thank you. END 12:59 P.M. EST”."""
 SILENT = 200
 """How many characters such a line has at most."""
+ANSWER = 30
+"""How many words an answer has at least that is told from a remark of a journalist."""
 CLOSING = re.compile(rf"\W*(?:END\w*)?\W*(?P<time>{CLOCK})")
 
 
@@ -47,7 +49,7 @@ def find(document: Document, lines: Sequence[Line], labels: dict[int, Label]) ->
             last.paragraph.ends[last.end - 1],
         )
         turns.append(Turn(source, document.shown(source), label.text, voice(label.text)))
-    return _with_interviewers(turns)
+    return _with_interviewers(_with_answers(turns))
 
 
 def _speech(lines: Sequence[Line], begin: int, end: int, label: Label) -> tuple[Line, Line] | None:
@@ -74,6 +76,21 @@ def _speech(lines: Sequence[Line], begin: int, end: int, label: Label) -> tuple[
 def is_silent(line: Line) -> bool:
     """Whether *line* is a time, an end or a noise, which nobody says."""
     return line.end - line.start <= SILENT and NOT_SPEECH.fullmatch(line.text) is not None
+
+
+def _with_answers(turns: Sequence[Turn]) -> list[Turn]:
+    """*turns*, an answer that is printed as a question told as what it is.
+
+    It stands between a question and what is no answer, asks nothing and is long: a journalist who
+    adds something is short, or asks in the end.
+    """
+    told = list(turns)
+    for n, (before, turn, behind) in enumerate(zip(turns, turns[1:], turns[2:], strict=False), 1):
+        asked = before.voice == turn.voice == "question" and "?" in before.text
+        answers = "?" not in turn.text and len(turn.text.split()) >= ANSWER
+        if asked and answers and behind.voice != "official":
+            told[n] = replace(turn, voice="official", misprinted=True)
+    return told
 
 
 def _with_interviewers(turns: Sequence[Turn]) -> tuple[Turn, ...]:
