@@ -80,16 +80,19 @@ def test_a_question_goes_on_over_paragraphs(found: dict[str, Facts]) -> None:
     assert question.voice == "question"
 
 
+WHY = "Can you tell us why that is so?"
 LONG = " ".join(["We have said so before and we say it again today."] * 4)
 
 
 @pytest.mark.parametrize(
     ("text", "voices"),
     [
-        pytest.param(f"Q    Why?\n\nQ    {LONG}\n\nQ    And when?", ["question", "official", "question"], id="an answer under Q"),
-        pytest.param(f"Q    Why?\n\nQ    {LONG}\n\nMS. DOE:  Yes.", ["question", "question", "official"], id="a remark that is answered"),
-        pytest.param(f"Q    Why?\n\nQ    {LONG} Is it so?\n\nQ    And when?", ["question"] * 3, id="a long question"),
-        pytest.param("Q    Why?\n\nQ    Yes, why so.\n\nQ    And when?", ["question"] * 3, id="a short remark"),
+        pytest.param(f"Q    {WHY}\n\nQ    {LONG}\n\nQ    And when?", ["question", "official", "question"], id="an answer under Q"),
+        pytest.param(f"Q    {WHY}\n\nQ    Right? {LONG}\n\nQ    And when?", ["question", "official", "question"], id="an answer that asks back"),
+        pytest.param(f"Q    {WHY}\n\nQ    {LONG}\n\nMS. DOE:  Yes.", ["question", "question", "official"], id="a remark that is answered"),
+        pytest.param(f"Q    {WHY}\n\nQ    {LONG} Is it so?\n\nQ    And when?", ["question"] * 3, id="a long question"),
+        pytest.param(f"Q    {WHY}\n\nQ    {LONG} And then —\n\nQ    And when?", ["question"] * 3, id="a question broken off"),
+        pytest.param(f"Q    {WHY}\n\nQ    Yes, why so.\n\nQ    And when?", ["question"] * 3, id="a short remark"),
         pytest.param(f"Q    Thank you.\n\nQ    {LONG}\n\nQ    And when?", ["question"] * 3, id="nothing asked before"),
     ],
 )  # fmt: skip

@@ -28,8 +28,9 @@ TAIL = re.compile(
 """The end or the closing time in the last line of speech: “… Thank you. END 12:59 P.M. EST”."""
 SILENT = 200
 """How many characters such a line has at most."""
-ANSWER = 30
-"""How many words an answer has at least that is told from a remark of a journalist."""
+QUESTION, ANSWER = 8, 30
+"""How many words a question has at least, and an answer that is told from a journalist's remark."""
+ENDINGS = ("?", "—", "–", "-", "…")
 CLOSING = re.compile(rf"\W*(?:END\w*)?\W*(?P<time>{CLOCK})")
 
 
@@ -81,13 +82,13 @@ def is_silent(line: Line) -> bool:
 def _with_answers(turns: Sequence[Turn]) -> list[Turn]:
     """*turns*, an answer that is printed as a question told as what it is.
 
-    It stands between a question and what is no answer, asks nothing and is long: a journalist who
-    adds something is short, or asks in the end.
+    It stands between a question and what is no answer, is long, and does not end as a question or
+    broken off, as a journalist's does who goes on.
     """
     told = list(turns)
     for n, (before, turn, behind) in enumerate(zip(turns, turns[1:], turns[2:], strict=False), 1):
-        asked = before.voice == turn.voice == "question" and "?" in before.text
-        answers = "?" not in turn.text and len(turn.text.split()) >= ANSWER
+        asked = before.voice == turn.voice == "question" and len(before.text.split()) >= QUESTION
+        answers = len(turn.text.split()) >= ANSWER and not turn.text.rstrip(' ”"').endswith(ENDINGS)
         if asked and answers and behind.voice != "official":
             told[n] = replace(turn, voice="official", misprinted=True)
     return told
