@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from hled_bot import names
 from hled_bot.index import Hit, Hits
@@ -164,6 +165,7 @@ def answers(sentence: str, hits: Hits, sought: Sought) -> bool:
     return pattern is not None and bool(pattern.search(sentence))
 
 
+@lru_cache(4_096)  # other questions come to the same sentences
 def _names_somebody(sentence: str) -> bool:
     return any(mention.name for mention in names.find(sentence))
 
