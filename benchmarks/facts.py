@@ -212,17 +212,16 @@ def _meetings(score: Score, label: Label, document: Document, found: Facts) -> N
 
 
 def _pillars(score: Score, label: Label, document: Document, found: Facts) -> None:
-    text = document.text
     # where a document does not let anybody tell what is committed, names alone are judged
     named = any(pillar["commitments"] is None for pillar in label["pillars"])
     wanted = Counter(
-        _bare(text[start:end])
+        _bare(document.shown(Source(document.id, start, end)))
         for pillar in label["pillars"]
         for start, end in [(pillar["start"], pillar["end"]), *(pillar["commitments"] or [])]
     )
     ignored = [tuple(span) for span in label.get("ignore", [])]
     got = Counter(
-        _bare(text[source.start : source.end])
+        _bare(document.shown(source))
         for pillar in found.pillars
         for source in [pillar.source, *(c.source for c in pillar.commitments if not named)]
         if not any(_within(source, *span) > 0.5 for span in ignored)

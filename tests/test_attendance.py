@@ -541,6 +541,17 @@ def test_who_has_travelled_together(told: Told) -> None:
     assert {a.status for a in found} == {"attended"}
 
 
+def test_who_of_their_own_country_joins_the_travellers_is_told_further_down(told: Told) -> None:
+    found = told(
+        "This week, U.S. Special Envoy Ann Lee led a delegation to Peru.\n\nShe spoke about trade.\n\n"
+        "She was joined by U.S. Ambassador to Peru Tom Hale. The delegation met with President Ana "
+        "Ruiz of Peru.\n\nShe was joined by Minister Juan Ruiz of Peru.",
+        "Readout of Official Travel to Peru",
+    )
+
+    assert who(found) == {("Ann Lee", US, "lead"), ("Tom Hale", US, "attendee")}
+
+
 def test_who_travels_alone_is_no_delegation(told: Told) -> None:
     body = "Secretary of Labor Ann Lee will travel to Peru and meet with President Ana Ruiz."
 

@@ -36,6 +36,16 @@ PEOPLE = "- Ann Lee, Director, Hope House\n- Dr. Tom Hale, Mayor of Springfield\
             "President and CEO of Springfield General Electric",
             id="organisation before it",
         ),
+        pytest.param("Hope House: Zebulla Wrenfold", "Zebulla Wrenfold", None, id="behind a colon"),
+        pytest.param(
+            "Hope House: Zebulla Wrenfold, Director",
+            "Zebulla Wrenfold",
+            "Director",
+            id="with an office, behind a colon",
+        ),
+        pytest.param("His Excellency Wren Hong Ha, Trade", "Wren Hong Ha", None, id="honorific"),
+        pytest.param("H.E. Wren Hong Ha, Trade", "Wren Hong Ha", None, id="honorific, in short"),
+        pytest.param("Rt. Hon. Wren Oxley MP, Trade", "Wren Oxley", None, id="member of parliament"),
     ],
 )  # fmt: skip
 def test_who_stands_in_a_list_of_people(line: str, name: str, office: str | None) -> None:
@@ -61,6 +71,47 @@ def test_names_without_anything_are_people_in_a_list_of_people() -> None:
 )
 def test_organisations_in_a_list_are_nobody(lines: str) -> None:
     assert told(f"Participants included:\n\n{lines}") == ()
+
+
+def test_organisations_are_named_with_those_who_spoke_for_them() -> None:
+    found = told(
+        "Organizations represented at the meeting included:\n\n- Hope House: Ann Lee\n"
+        "- Lakes Fund: Zebulla Wrenfold\n- Youth Futures: Tom Hale"
+    )
+
+    assert [a.name for a in found] == ["Ann Lee", "Zebulla Wrenfold", "Tom Hale"]
+
+
+def test_what_stands_behind_an_organisation_need_not_be_a_person() -> None:
+    found = told(
+        "Organizations participating included:\n\n- Hope House: Open Doors\n- Lakes Fund: Clean Lakes"
+    )
+
+    assert found == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "side"),
+    [
+        pytest.param("Peru: Minister of Trade Ann Lee", "Peru", id="in front"),
+        pytest.param(
+            "The Right Honorable Ann Lee MP, President of the Board, United Kingdom",
+            "United Kingdom",
+            id="behind an office that no table knows",
+        ),
+    ],
+)
+def test_the_country_that_stands_in_a_line_is_that_of_the_person(line: str, side: str) -> None:
+    assert [a.delegation for a in told(f"Participants included:\n\n- {line}")] == [side]
+
+
+def test_an_office_without_a_name_is_of_whom_a_list_names_with_it() -> None:
+    found = told(
+        "President Ann Lee of Peru and the U.N. Secretary-General participated in the meeting.\n\n"
+        "Participants included:\n\n- His Excellency John Doe, Secretary-General of the United Nations"
+    )
+
+    assert [a.name for a in found] == ["Ann Lee", "John Doe"]
 
 
 def test_the_lines_of_one_list_say_nothing_about_another() -> None:

@@ -205,6 +205,22 @@ def test_who_speaks_in_a_readout_was_there(body: str, expected: set[str]) -> Non
     assert {a.name for a in told(body)} == expected
 
 
+@pytest.mark.parametrize(
+    "reported",
+    [
+        "discussed the recently published guidance",
+        "noted the progress made in 2021 on trade",
+        "provided an update on previous work",
+    ],
+)
+def test_what_people_speak_about_does_not_tell_when_they_did(reported: str) -> None:
+    assert {a.name for a in told(f"Secretary of Labor Ann Lee {reported}.")} == {"Ann Lee"}
+
+
+def test_a_month_behind_what_people_spoke_about_tells_when_they_did() -> None:
+    assert told("Secretary of Labor Ann Lee discussed trade with Minister John Doe in March.") == ()
+
+
 def test_who_speaks_elsewhere_need_not_have_been_there() -> None:
     body = "Secretary of Labor Ann Lee and Minister John Doe discussed trade."
 
@@ -225,6 +241,28 @@ def test_who_speaks_elsewhere_need_not_have_been_there() -> None:
 )
 def test_who_held_another_meeting_did_not_attend(body: str) -> None:
     assert told(f"Today, leaders spoke of trade.\n\n{body}") == ()
+
+
+@pytest.mark.parametrize(
+    "event",
+    [
+        "attended a dinner hosted by Speaker Tom Hale",
+        "joined the traditional Friends of Peru Luncheon, hosted by Speaker Tom Hale",
+        "will attend a reception hosted by Speaker Tom Hale",
+    ],
+)
+def test_who_hosts_a_meal_after_the_meeting_is_no_host_of_it(event: str) -> None:
+    found = told(f"Secretary of Labor Ann Lee met with advocates. After the meeting, she {event}.")
+
+    assert who(found) == {("Ann Lee", US, "attendee")}
+
+
+def test_who_hosts_the_meal_that_the_title_names_is_its_host() -> None:
+    found = told(
+        "The lunch was hosted by Secretary of Labor Ann Lee.", "Readout of a Lunch on Trade"
+    )
+
+    assert who(found) == {("Ann Lee", US, "host")}
 
 
 @pytest.mark.parametrize("beside", ["Before", "On the margins of", "Following"])

@@ -994,6 +994,33 @@ UNNUMBERED = [(None, name) for _, name in TWO]
             TWO,
             id="sentences that count up to names in bold",
         ),
+        pytest.param(
+            """
+            Our plan has two pillars:
+
+            First, Clean Water;
+
+            And second, Safe Harbors.
+            """,
+            TWO,
+            id="paragraphs that count up in words",
+        ),
+        pytest.param(
+            "There are two pillars of the plan. The first is Clean Water. Last but not least, Safe Harbors.",
+            TWO,
+            id="last but not least",
+        ),
+        pytest.param(
+            """
+            It has two pillars:
+
+            - <span style="text-decoration: underline">Clean
+              Water</span>: Lakes fit to swim in.
+            - <u>Safe Harbors</u>: Moorings for all.
+            """,
+            UNNUMBERED,
+            id="items with names in HTML",
+        ),
     ],
 )
 def test_pillars_are_set_out_in_many_ways(
@@ -1443,6 +1470,65 @@ def test_paragraphs_further_down_tell_of_a_listed_pillar_in_other_words(set_out:
     assert [text for _, text in commitments(harbors)] == [
         "To Build Safer Harbors, the partners will add moorings."
     ]
+
+
+def test_lists_further_down_are_the_commitments_of_pillars_that_a_list_explains(
+    set_out: SetOut,
+) -> None:
+    water, harbors = set_out(
+        """
+        The plan has two pillars:
+
+        1. **Clean Water:** The partners will clean lakes.
+        2. **Safe Harbors:** The partners will build moorings.
+
+        **Pillars of Action**
+
+        1. **Clean Water:**
+
+        - <u>Drains</u>: Close old ones.
+        - <u>Fish</u>: Count them.
+
+        2. **Safe Harbors:**
+
+        - <u>Boats</u>: Paint them.
+
+        The ministers will meet again.
+        """
+    )
+
+    assert overview(water) == "The partners will clean lakes."
+    assert [text for _, text in commitments(water)] == [
+        "Drains: Close old ones.",
+        "Fish: Count them.",
+    ]
+    assert overview(harbors) == "The partners will build moorings."
+    assert [text for _, text in commitments(harbors)] == ["Boats: Paint them."]
+
+
+def test_a_paragraph_further_down_may_say_by_its_number_which_pillar_it_tells_of(
+    set_out: SetOut,
+) -> None:
+    water, harbors = set_out(
+        """
+        Our plan has two pillars:
+
+        First, cleaning our waters;
+
+        Second, building harbors.
+
+        We believe in both.
+
+        The first pillar begins at home. It takes years.
+
+        The second pillar is about moorings.
+
+        Thank you.
+        """
+    )
+
+    assert overview(water) == "The first pillar begins at home. It takes years."
+    assert [text for _, text in commitments(harbors)] == ["The second pillar is about moorings."]
 
 
 def test_names_that_are_alike_are_told_apart(set_out: SetOut) -> None:

@@ -15,17 +15,18 @@ from hled_bot import names
 from hled_bot.facts.attendance import cues, journeys, lists, occasions, sentences, titles
 from hled_bot.facts.attendance.delegations import Known
 from hled_bot.facts.attendance.sentences import Found
-from hled_bot.language import plain
+from hled_bot.language import plain, words
 from hled_bot.models import Attendee, Document, Meeting, Role, Status
 from hled_bot.names import Mention
 
 STRENGTH: tuple[Role, ...] = ("chair", "co-chair", "host", "co-host", "lead", "attendee")
 """Roles, the strongest first."""
 
-
 COMING = re.compile(r"\b(?:will|looks?\s+forward)\b")
 """What tells that a meeting of which nothing but the title tells is to come."""
 DATE = re.compile(r"\b[A-Z][a-z]+\s+\d{1,2},\s+\d{4}\b")
+WHOSE = frozenset("of the to un u.n united nations u.s".split())
+"""Words of an office that tell whose it is and not which."""
 LAST = 3
 """How many paragraphs at the end may be signatures."""
 
@@ -42,9 +43,7 @@ def find(document: Document, meeting: Meeting) -> tuple[Attendee, ...]:
     known = Known(document, texts, mentioned, [each.mention for each in listed])
     if journey:
         status, found = journeys.find(document, meeting, mentioned[1:])
-        return journeys.party(
-            _attendees(document, meeting, status, found, known), told=document.kind == "readout"
-        )
+        return journeys.party(document, _attendees(document, meeting, status, found, known))
     titled = list(titles.find(document, mentioned, known))
     for telling in tellings:
         status, about = telling.status, mentioned[1 : telling.paragraphs + 1]
@@ -74,7 +73,24 @@ def _attendees(
         new = Attendee(source, full.name, full.office, side, each.role, status, meeting)
         _add(attendees[plain(full.name or "").rpartition(" ")[2]], new)
     listed = sorted((a for some in attendees.values() for a in some), key=lambda a: a.source)
-    return _signed(document, listed)
+    return _signed(document, [each for each in listed if not _named_too(each, listed)])
+
+
+def _named_too(each: Attendee, attendees: list[Attendee]) -> bool:
+    """Whether the office without a name is that of somebody whose name is told.
+
+    "the U.N. Secretary-General" and "His Excellency A, Secretary-General of the United Nations".
+    """
+    if each.name or each.delegation is None:
+        return False
+    head = _head(each)
+    return any(head == _head(a) for a in attendees if a.name and a.delegation == each.delegation)
+
+
+def _head(attendee: Attendee) -> str:
+    """The words of an office without those that tell whose it is."""
+    bare = names.COUNTRY.sub("", attendee.office or "")
+    return " ".join(word for word in words(plain(bare)) if word not in WHOSE)
 
 
 def _tells(office: str | None, found: Found, known: Known) -> bool:

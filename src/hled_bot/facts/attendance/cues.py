@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hled_bot.models import Role, Status
 
@@ -246,6 +246,15 @@ JOURNEY_BEFORE: tuple[tuple[str, Role], ...] = (
 )
 """“… will travel to Lima”, “… led a delegation to Lima”, “She was accompanied by …”."""
 
+COMPANY_BEFORE: tuple[tuple[str, Role], ...] = (
+    (
+        rf"^\s* (?:He|She|They|The\s+delegation) \s+ (?:<WILL>|<BE>\s+) (?:joined|accompanied) \s+ by {SOME}",
+        "attendee",
+    ),
+    JOURNEY_BEFORE[-1],
+)
+"""“He was joined by …”, further down, where it is told what those did who travelled."""
+
 GOES_ON = re.compile(
     rf"""
     ,? \s* (?:and\s+)? (?:also\s+)?
@@ -280,7 +289,7 @@ OPENS = re.compile(
     \s* (?: (?:During|At|In|Throughout)\s+(?:the|this|today’s|yesterday’s|their|his|her)\s+(?:[\w-]+\s+){{0,3}}{MEETING}(?:\s+today)?,\s+
       | (?:Following|After)\s+(?:the|this|their|his|her|opening)\s+(?:[\w-]+\s+){{0,3}}(?:panel|remarks|briefing|presentation|discussion),\s+
       | (?:Finally|Today|Yesterday|Earlier\s+in\s+the\s+day|Later|Then|Additionally|Separately),?\s+ )? (?:The\s+)?
-    (?: (?!(?-i:On|In|As|Since|Last)\b) (?-i:[A-Z])[\w’-]*\s+ (?:(?-i:[A-Z])[\w’-]*\s+){{0,4}} (?:and|of)\s+ )?
+    (?: (?!(?-i:On|In|As|Since|Last)\b) (?-i:[A-Z])[\w’-]*\s+ (?:(?-i:[A-Z])[\w’-]*\s+){{0,4}} (?:and|of|on|for)\s+ )?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -300,6 +309,8 @@ class Cues:
 
     behind: tuple[tuple[re.Pattern[str], Role], ...]
     before: tuple[tuple[re.Pattern[str], Role], ...]
+    speaking: bool = True
+    """Whether those whom a readout tells to speak attend as well."""
 
 
 def _cues(
@@ -321,3 +332,6 @@ def _compiled(cue: str) -> re.Pattern[str]:
 STATUSES: tuple[Status, ...] = ("attended", "expected")
 OF_MEETINGS = {status: _cues(status, BEHIND, BEFORE) for status in STATUSES}
 OF_JOURNEYS = {status: _cues(status, JOURNEY_BEHIND, JOURNEY_BEFORE) for status in STATUSES}
+OF_COMPANY = {
+    status: replace(_cues(status, (), COMPANY_BEFORE), speaking=False) for status in STATUSES
+}

@@ -12,7 +12,7 @@ from hled_bot import names
 from hled_bot.language import plain
 from hled_bot.names import Mention
 
-NAME_WORD = r"(?:[A-Z]\.\s?)*[A-Z][\w’'‑-]*[^\W\d_]"  # "Abcd", "O’Neill", "L.A. Wxyz"
+NAME_WORD = r"(?:[A-Z]\.\s?)*(?!M[EP]P?\b)[A-Z][\w’'‑-]*[^\W\d_]"  # "Abcd", "O’Neill", "L.A. Wxyz"
 NICKNAME = r"[“\"][A-Z][\w ]+[”\"]"
 PARTICLES = r"(?:de|la|del|der|den|van|von|da|di|dos|bin|ibn|el|al|y)"
 PLAIN_NAME = rf"""
@@ -21,7 +21,7 @@ PLAIN_NAME = rf"""
 """
 """Two to six capitalised words, which may be a person."""
 NAME_FIRST = re.compile(
-    rf"\s* (?P<name> {PLAIN_NAME} ) (?P<rest> \s* (?: [,;(] | [–—-]\s | of\s | from\s ) .* )? \s*",
+    rf"\s* (?P<name> {PLAIN_NAME} ) (?:\s+M[EP]P?\b)? (?P<rest> \s* (?: [,;(] | [–—-]\s | of\s | from\s ) .* )? \s*",
     re.VERBOSE,
 )
 """“Wxyz Abcd, Hope House”."""
@@ -37,6 +37,15 @@ NO_NAME = re.compile(
 )
 """Words that organisations have in their names and people do not."""
 DASH_IN_NAME = re.compile(r"(?<=[a-z])–(?=[A-Z][a-z])")
+
+
+HONORIFIC = re.compile(
+    r"\s*(?:H\.\s?E\.|(?:(?:His|Her|Their|The)\s+)?(?:(?:Right|Rt\.?|Most|Royal|Serene)\s+){0,2}"
+    r"(?:Excellency|Highness|Majesty|Eminence|Holiness|Honou?rable|Hon\.))\s+"
+)
+"""“His Excellency” before a name is no part of it."""
+BODY_FIRST = re.compile(r"(?P<body>[^:]*[^\W_]):\s+(?=[A-Z])")
+"""“Hope House: ” before “Wxyz Abcd, Director”."""
 
 
 class Company(Enum):
@@ -57,13 +66,23 @@ def read(line: str, company: Company = Company.MIXED) -> Mention | None:
     if person or company is Company.MIXED:
         return person
     alone = company is Company.ONLY_PEOPLE
-    return _behind_office(line, likely=True) or _before_comma(line, alone=alone)
+    return (
+        _behind_office(line, likely=True)
+        or _behind_body(line, likely=True)
+        or _before_comma(line, alone=alone)
+    )
 
 
 @lru_cache(1024)
 def _told(line: str) -> Mention | None:
     """The person whom *line* names wherever it stands."""
-    return names.entry(line) or _in_line(line) or _behind_office(line, likely=False)
+    return (
+        _behind_body(line, likely=False)
+        or names.entry(line)
+        or _in_line(line)
+        or _behind_office(line, likely=False)
+        or (_before_comma(line, alone=True) if HONORIFIC.match(line) else None)
+    )
 
 
 def company(lines: Sequence[str]) -> Company:
@@ -71,7 +90,10 @@ def company(lines: Sequence[str]) -> Company:
     lines = [line for line in lines if line.strip()]
     unknown = [line for line in lines if read(line) is None]
     people = len(lines) - len(unknown)
-    others = sum(_before_comma(line, alone=True) is None for line in unknown)
+    others = sum(
+        (_behind_body(line, likely=True) or _before_comma(line, alone=True)) is None
+        for line in unknown
+    )
     if people >= 2 and 4 * people >= len(lines) and 4 * others <= people:
         return Company.ONLY_PEOPLE
     return Company.PEOPLE if 2 * people >= len(lines) else Company.MIXED
@@ -97,10 +119,28 @@ def _in_line(line: str) -> Mention | None:
 
 def _before_comma(line: str, *, alone: bool) -> Mention | None:
     """The name that begins a line, or where *alone* is nothing but the line."""
-    first = NAME_FIRST.fullmatch(line)
-    if first and is_person(first["name"], likely=alone or bool(first["rest"])):
-        return Mention(first.start("name"), first.end("name"), first["name"], None)
-    return None
+    titled = HONORIFIC.match(line)
+    first = NAME_FIRST.fullmatch(line, titled.end() if titled else 0)
+    if first is None or not is_person(first["name"], likely=alone or bool(first["rest"])):
+        return None
+    return Mention(first.start("name"), first.end("name"), first["name"], None)
+
+
+def _behind_body(line: str, *, likely: bool) -> Mention | None:
+    """The person whom a line names behind an organisation or country, and a colon."""
+    if not (first := BODY_FIRST.match(line)):
+        return None
+    rest = line[first.end() :]
+    person = (
+        names.entry(rest)
+        or _behind_office(rest, likely=likely)
+        or _before_comma(rest, alone=likely)
+    )
+    if person is None or any(map(_of_bodies, str(person.name).split())):
+        return None
+    if person.office is None and is_person(first["body"], likely=False):
+        return None  # "Ann Lee: Grace Hope"
+    return replace(person, start=person.start + first.end(), end=person.end + first.end())
 
 
 def _behind_office(line: str, *, likely: bool) -> Mention | None:

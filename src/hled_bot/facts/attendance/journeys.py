@@ -18,7 +18,7 @@ TO_COME = re.compile(
     r"\b(?:will|is|are)\s+(?:\w+\s+)?(?:travel(?:l?ing)?|lead(?:ing)?|visit(?:ing)?|be\s+(?:joined|accompanied))\b"
 )
 LEAD = 2
-"""How many paragraphs at the top name those who travel; below, others are met."""
+"""How many paragraphs at the top name those who travel; below, others are met, or join them."""
 
 
 def tells(document: Document) -> bool:
@@ -36,18 +36,26 @@ def find(
     lead = " ".join(paragraph.text for paragraph in document.paragraphs[:LEAD])
     planned = document.kind != "readout" and TO_COME.search(lead)
     status: Status = "expected" if planned else "attended"
-    cue = cues.OF_JOURNEYS[status]
-    return status, [*sentences.find(document, meeting, mentioned[:LEAD], status, cue)]
+    below = [*([] for _ in mentioned[:LEAD]), *mentioned[LEAD:]]
+    return status, [
+        *sentences.find(document, meeting, mentioned[:LEAD], status, cues.OF_JOURNEYS[status]),
+        *sentences.find(document, meeting, below, status, cues.OF_COMPANY[status]),
+    ]
 
 
-def party(travellers: Sequence[Attendee], *, told: bool) -> tuple[Attendee, ...]:
+def party(document: Document, travellers: Sequence[Attendee]) -> tuple[Attendee, ...]:
     """*travellers* as one delegation, of the one country that any stand for.
 
-    Nobody where one will travel without company: that is no delegation. *told* is whether a readout
-    tells of the journey, and so of the meetings that it was for.
+    Nobody where one will travel without company: that is no delegation, unless a readout tells of
+    the journey, and so of the meetings that it was for. Company below the lead is theirs only if it
+    is of their country.
     """
-    if not told and len(travellers) < 2 and not any(each.role == "lead" for each in travellers):
-        return ()
-    sides = {each.delegation for each in travellers} - {None}
+    below = document.paragraphs[:LEAD][-1].ends[-1]
+    first = [each for each in travellers if each.source.start < below]
+    sides = {each.delegation for each in first} - {None}
     side = next(iter(sides)) if len(sides) == 1 else None
-    return tuple(replace(each, delegation=each.delegation or side) for each in travellers)
+    alone = [each.role for each in first] == ["attendee"]
+    if not first or (alone and document.kind != "readout"):
+        return ()
+    company = [each for each in travellers if each not in first and each.delegation == side]
+    return tuple(replace(each, delegation=each.delegation or side) for each in [*first, *company])

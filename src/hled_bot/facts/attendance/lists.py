@@ -18,7 +18,7 @@ LIST_LEAD = re.compile(
     r"""
       ^ [^.:]{0,10} (?:\b[\w.]+\s+){0,3} delegation $ | \b heads?\s+of\s+delegations? \b | \b delegation\s+heads \b |
       \b (?:participants?|attendees?|attending|attended|in\s+attendance|members?\s+of\s+the\s+[\w\s.-]*delegation
-        |participating|participated|join(?:ed\s+by|ing)|delegation\s+(?:members|includes?|included|consists?\s+of)|present|speakers
+        |participating|participated|join(?:ed\s+by|ing)|delegation\s+(?:members|includes?|included|consists?\s+of)|present|represented|speakers
         |presenters|panelists) \b
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -95,7 +95,7 @@ def _lists(document: Document) -> Iterator[list[Line]]:
         lead, mark = _lead(paragraph.text)
         text = paragraph.text.strip()
         begins = bool(mark and _announces(lead))
-        if begins or _opens_list(paragraph):
+        if begins or _opens_list(paragraph, following):
             yield lines
             lines, listing, side = [], True, _country(text)
             if begins:
@@ -162,24 +162,33 @@ def _lead(text: str) -> tuple[str, str]:
     return line, wrapped
 
 
-def _opens_list(paragraph: Paragraph) -> bool:
+def _opens_list(paragraph: Paragraph, following: Paragraph | None) -> bool:
     text = paragraph.text.strip()
+    if following and entries.BODY_FIRST.match(following.text):
+        return _announces(text, bodies=True)  # each with who spoke for it
     if paragraph.kind == "heading" or CAPTION.fullmatch(text):
         return _announces(f"{text}:")
     return _announces(text) or bool(GROUP_LEAD.search(text) and not NOT_PEOPLE.search(text[-200:]))
 
 
-def _announces(text: str) -> bool:
-    """Whether *text* says that those who attended follow: "Participants included:"."""
+def _announces(text: str, *, bodies: bool = False) -> bool:
+    """Whether *text* says that those who attended follow: "Participants included:".
+
+    *bodies* is whether they may be organisations.
+    """
     text = fold(text)
     if not text.endswith(":") or len(text) > 1500:
         return False
     last = text.rstrip(":")[-200:]
-    return bool(LIST_LEAD.search(last)) and not NOT_PEOPLE.search(last)
+    return bool(LIST_LEAD.search(last)) and (bodies or not NOT_PEOPLE.search(last))
 
 
 def _listed_side(line: str, person: Mention) -> str | None:
     if line[person.end :].strip(", ") == "United Nations":
         return "United Nations"
+    if country := _country(line[: person.start].strip()):
+        return country  # "Peru: Minister A"
     stated = LISTED_COUNTRY.fullmatch(line, person.end) or LED_COUNTRY.search(line)
+    if stated is None and entries.HONORIFIC.match(line):
+        stated = next((c for c in LISTED_COUNTRY.finditer(line) if c.end() == len(line)), None)
     return names.COUNTRY_OF[stated["country"]] if stated else None

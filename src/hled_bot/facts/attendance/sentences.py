@@ -37,16 +37,29 @@ FOLLOWS = re.compile(r"\b(?:follows|followed(?!\s+by)|builds?\s+on|built\s+on)\b
 """What brings in another meeting."""
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 ELSEWHEN = re.compile(
-    rf"""
+    r"""
       \b(?:last|next|earlier\s+this|later\s+this|the\s+previous|the\s+coming)\s+(?:week|month|year|fall|spring|summer|winter)
-    | \b(?:last|next)\s+\w+day\b | \btomorrow\b | \bprevious(?:ly)?\b | \brecently\b | \bsince\s+then\b | \bago\b
-    | \bover\s+the\s+(?:past|last|coming|next)\b
+    | \b(?:last|next)\s+\w+day\b | \btomorrow\b | \bsince\s+then\b | \bago\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What tells that an account has turned to another meeting."""
+BEFORE_NOW = re.compile(
+    rf"""
+      \bprevious(?:ly)?\b | \brecently\b | \bover\s+the\s+(?:past|last|coming|next)\b
     | \b(?:in|since|during)\s+(?:{MONTH}|20\d\d)\b
     | \bhas\s+(?:also\s+)?(?:met|convened|hosted)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-"""What tells that an account has turned to another meeting."""
+"""… unless it stands in what people spoke about."""
+REPORTED = re.compile(
+    r"\s(?:discuss(?:ed)?|not(?:ed|ing)|outlined|shared|highlight(?:ed|ing)|emphasi[sz](?:ed|ing)|underscor(?:ed|ing)|reiterat(?:ed|ing))\s"
+    r"|\sprovided\s+an?\s"
+)
+"""Before that: “… discussed a recently signed law”."""
+THEN = re.compile(rf"\b(?:in|during)\s+(?:{MONTH}|20\d\d)(?:,?\s+20\d\d)?\W*$")
+"""At the end of a sentence: “… discussed it with the Minister in May”."""
 LAST_WEEK = re.compile(r"Last\s+week,")
 """How an account begins that comes late."""
 TO_COME = re.compile(r"\s(?:will|ahead\s+(?:to|of)|upcoming|in\s+advance\s+of|leading\s+up\s+to)\s")
@@ -67,6 +80,10 @@ ASIDE = re.compile(
 )
 """How a sentence begins that tells of another meeting, beside the one that the title names."""
 BY = re.compile(r"\b(?:chaired|hosted|convened|led|attended|moderated|facilitated)\s+by\b")
+AT_TABLE = re.compile(
+    r"\b(?P<event>dinner|lunch|breakfast|reception|gala)(?:eon)?\b.*\bhosted\s+by\b", re.I | re.S
+)
+"""Where people go before or after the meeting that a title names."""
 OWN_EVENT = re.compile(r"High[-\s]Level\s+Economic\s+Dialogue|\bHLED\b")
 
 SUMMIT = re.compile(r"\b(?:Summit|Conference|Forum)\b")
@@ -152,7 +169,9 @@ def _elsewhere(sentence: str, document: Document, meeting: Meeting, status: Stat
     days = _days_ago(told, document.date)
     if days is not None:
         return not -1 <= days <= 7
-    return bool(ELSEWHEN.search(told)) or _other_weekday(told, document)
+    own = REPORTED.split(told, maxsplit=1)[0]
+    turned = ELSEWHEN.search(told) or BEFORE_NOW.search(own) or THEN.search(told)
+    return bool(turned) or _other_weekday(told, document)
 
 
 def _days_ago(sentence: str, published: dt.date | None) -> int | None:
@@ -203,7 +222,7 @@ def _in_sentence(
             roles = [goes_on for _ in group.people]
         else:
             side = None
-            if readout and not any(roles) and _speaks(group, after=bool(last)):
+            if readout and cues.speaking and not any(roles) and _speaks(group, after=bool(last)):
                 roles = [
                     "attendee" if m.name or IN_OFFICE.fullmatch(m.office or "") else None
                     for m in group.people
@@ -272,5 +291,7 @@ def _role_before(group: Group, title: str, cues: Cues) -> Role | None:
 
 def _another_event(cue: str, title: str) -> bool:
     """Whether a *cue* like "the Strategic Dialogue chaired by" names an event that *title* does not."""
-    named = OTHER_EVENT.search(cue) if BY.search(cue) else None
+    if not BY.search(cue):
+        return False
+    named = AT_TABLE.search(cue) or OTHER_EVENT.search(cue)
     return bool(named and named["event"] and named["event"].lower() not in title.lower())

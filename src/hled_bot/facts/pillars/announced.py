@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hled_bot.facts.pillars import series
 from hled_bot.facts.pillars.names import SENTENCE_END, Name, cut, dashed, whole
-from hled_bot.facts.pillars.numerals import CARDINAL, PRINTED, mark_number, unmarked
+from hled_bot.facts.pillars.numerals import CARDINAL, unmarked
 from hled_bot.language import number
 from hled_bot.models import Paragraph
 
@@ -207,9 +207,8 @@ def _opens_in_bold(line: Paragraph) -> bool:
 
 
 def _sign(line: Paragraph) -> int | None:
-    """The number that *line* begins with: "(2)", "II."."""
-    sign = PRINTED.match(line.text)
-    return mark_number(sign) if sign else None
+    """The number that *line* begins with: "(2)", "II.", "Second, "."""
+    return unmarked(line.text, 0, len(line.text))[1]
 
 
 def _enough(found: Sequence[object], count: int | None) -> bool:

@@ -43,7 +43,7 @@ SAID = rf"""
       | (?:pillar|pilar) [ ]+ (?:number[ ]+)? (?P<after> [ivx]{{1,4}} | \d{{1,2}} | {CARDINAL} ) {OF}
       | number [ ]+ (?P<name> {CARDINAL} | \d )
       | (?P<cardinal> {CARDINAL} )                                    # "Two, …"
-      | (?P<last> finally | lastly
+      | (?P<last> finally | lastly | last [ ] (?:but|and) [ ] not [ ] least
           | (?:final|last|other) (?: [ ]+ (?:one|thing|part|pillar|pilar) {OF} )? ) )
 """
 """How somebody counts in whole sentences; the last of them may be "finally" or "the other"."""
@@ -65,7 +65,6 @@ SIGN = r"""
     )
 """
 """How a list in print counts its members."""
-PRINTED = re.compile(SIGN, re.IGNORECASE | re.VERBOSE)
 MARK = re.compile(
     rf"""
     (?: ^ | (?<=[\s;,:—–(]) )

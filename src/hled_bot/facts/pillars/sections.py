@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from rapidfuzz import fuzz
 
+from hled_bot.facts.pillars.counting import PILLAR
+from hled_bot.facts.pillars.labelled import UNDER
 from hled_bot.facts.pillars.mentions import SPEAKER
 from hled_bot.facts.pillars.names import SENTENCE_END, Name, whole
-from hled_bot.facts.pillars.numerals import unmarked
+from hled_bot.facts.pillars.numerals import LABEL, label_number, unmarked
 from hled_bot.language import plain
 from hled_bot.models import Paragraph
 
@@ -24,6 +26,8 @@ THE_WHOLE = re.compile(
 )
 """Names of what the pillars carry: a paragraph about it belongs to no single pillar."""
 DELIMITER = re.compile(r"[,:;.]|\s[–—-]|—|$")
+LINE_LEVEL = 7
+"""The level of a line that is a heading without being marked as one."""
 LIKE = 80
 """How alike, of 100, two wordings of one pillar's name are: "To Invest in our People"."""
 LIKE_WORD = 90
@@ -63,15 +67,31 @@ def find(
     somebody who counts them in *spoken* sentences goes on about the last.
     """
     bodies = _bodies(lines, names, spoken)
-    if not names or any(bodies):
-        return list(zip(names, bodies, strict=True))
-    again = _again(lines, names)
+    if any(bodies):
+        return list(zip(names, _listed_apart(lines, names, bodies), strict=True))
+    again = _again(lines, names) if names else []
     if sum(later is not None for later in again) * 2 <= len(names):
         return list(zip(names, bodies, strict=True))  # like by chance
+    spoken = spoken or any(later and _counts(lines[later.index], later) for later in again)
     return [
         (_retitled(lines, name, later), body)
         for name, later, body in zip(names, again, _bodies_apart(lines, again, spoken), strict=True)
     ]
+
+
+def _listed_apart(
+    lines: Sequence[Paragraph], names: Sequence[Name], bodies: Sequence[Body]
+) -> Sequence[Body]:
+    """*bodies*, each with the list under its name further down where all that they have explains it."""
+    if not all(part.explains for body in bodies for part in body):
+        return bodies
+    again = _again(lines, names)
+    if not all(later and later.rest == later.stop for later in again):
+        return bodies
+    apart = _bodies_apart(lines, again, spoken=False)
+    if not all(any(part.listed for part in body) for body in apart):
+        return bodies
+    return [[*body, *later] for body, later in zip(bodies, apart, strict=True)]
 
 
 def _retitled(lines: Sequence[Paragraph], name: Name, later: Name | None) -> Name:
@@ -114,6 +134,8 @@ def _bodies_apart(
             bodies.append([])
             continue
         own = lines[name.index]
+        if own.kind == "item":
+            own = replace(own, kind="heading", level=LINE_LEVEL)
         below = lines[name.index + 1 : later.index if later else len(lines)]
         shape = Shape(None if own.kind == "heading" else 0)
         bodies.append([*_beside(lines, name, alone=True), *map(_entire, _until(below, own, shape))])
@@ -187,7 +209,14 @@ def _again(lines: Sequence[Paragraph], names: Sequence[Name]) -> list[Name | Non
     at = names[-1].index + 1
     for name in names:
         wording = plain(lines[name.index].text[name.start : name.end])
-        index = next((i for i in range(at, len(lines)) if _opens(lines[i], wording)), None)
+        index = next(
+            (
+                i
+                for i in range(at, len(lines))
+                if _opens(lines[i], wording) or _counts(lines[i], name)
+            ),
+            None,
+        )
         if index is None:
             found.append(None)
             continue
@@ -203,15 +232,28 @@ def _again(lines: Sequence[Paragraph], names: Sequence[Name]) -> list[Name | Non
     return found
 
 
-def _opens(line: Paragraph, wording: str) -> bool:
-    """Whether *line* is a heading like *wording*, or opens with it: "To Invest in our People, …"."""
-    if line.kind == "item":
+def _counts(line: Paragraph, name: Name) -> bool:
+    """Whether *line* says which pillar it is about by the number: "The second pillar is …"."""
+    if name.number is None or line.kind != "paragraph":
         return False
+    under = UNDER.match(line.text)
+    start = under.end() if under else 0
+    if label := LABEL.match(line.text, start):
+        return label_number(label) == name.number
+    begin, count = unmarked(line.text, start, len(line.text))
+    return count == name.number and bool(PILLAR.search(line.text, start, begin))
+
+
+def _opens(line: Paragraph, wording: str) -> bool:
+    """Whether *line* is a heading like *wording*, or opens with it: "To Invest in our People, …".
+
+    An item does if it is nothing else.
+    """
     opening = line.text[: len(wording) * 2 + 40]
     opening = opening[unmarked(opening, 0, len(opening))[0] :]
     opening = plain(opening)
     like = LIKE if " " in wording else LIKE_WORD
-    if line.kind == "heading":
+    if line.kind in ("heading", "item"):
         return fuzz.ratio(opening.rstrip(" .:"), wording) >= like
     return any(
         fuzz.ratio(opening[: end.start()], wording, score_cutoff=like) > 0
