@@ -187,3 +187,81 @@ def test_of_two_questions_one_is_answered_and_the_other_suggested(ask: Ask) -> N
     assert answer.headline == "Four people attended the HLED of 2022 for Mexico."
     assert "This answers one of your questions; please ask the others one by one." in answer.notes
     assert answer.suggestions[0] == "what did Ebrard say?"
+
+
+def test_a_word_that_is_near_to_another_is_shown_as_a_guess_only(ask: Ask) -> None:
+    answer = ask("what does it say about the police")
+
+    assert answer.headline.startswith("“police” is not in the documents. ")
+    assert answer.read_as == "quote policy"
+
+
+def test_another_number_of_a_word_is_no_guess(ask: Ask) -> None:
+    assert "not in the documents" not in ask("which working groups are mentioned").headline
+
+
+def test_who_asked_is_told_by_who_was_called_on(ask: Ask) -> None:
+    answer = ask("which reporters asked questions on the 2023 call?")
+
+    assert "do not say who asked which question" in answer.headline
+    assert "Tracy Wilkinson" in answer.headline
+    assert any("Tracy Wilkinson" in aside.passage for aside in answer.asides)
+
+
+def test_of_a_call_without_names_it_is_said_that_nobody_is_named(ask: Ask) -> None:
+    answer = ask("which journalists were on the 2021 call")
+
+    assert answer.headline == "The documents do not say who asked these questions:"
+
+
+@pytest.mark.parametrize(
+    "question", ["how many women attended in 2022", "did any woman attend in 2022?"]
+)
+def test_who_is_a_woman_is_not_guessed(ask: Ask, question: str) -> None:
+    answer = ask(question)
+
+    assert answer.headline == "The documents do not say which of these people are women or men:"
+    assert len(answer.items) == 8
+
+
+def test_what_another_year_has_is_shown_aside_and_said_to_be_of_it(ask: Ask) -> None:
+    answer = ask("Is it correct that trade with Mexico surpassed $860 billion in 2021?")
+
+    assert not answer.items
+    assert "860 billion in 2022" in answer.asides[0].passage
+    assert "The passage shown above is from another year." in answer.notes
+
+
+def test_a_year_before_all_meetings_is_looked_for_as_a_word(ask: Ask) -> None:
+    answer = ask("Did Biden launch the dialogue in 2013?")
+
+    assert "Biden launched this dialogue in 2013" in shown(answer)[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("¿quién era la canciller en 2023?", "Alicia Bárcena"),
+        ("who was mexico's chancellor in 2023", "Alicia Bárcena"),
+        ("embajadores de mexico 2022", "Esteban Moctezuma"),
+    ],
+)
+def test_an_office_is_found_by_what_it_is_called_in_mexico(
+    ask: Ask, question: str, name: str
+) -> None:
+    names = [item.name for item in ask(question).items if isinstance(item, AttendanceItem)]
+
+    assert names == [name]
+
+
+def test_an_official_who_said_nothing_on_a_topic_is_not_quoted_with_another_s_words(
+    ask: Ask,
+) -> None:
+    answer = ask("what did the second official say about Pemex")
+
+    assert not answer.items
+    assert answer.headline == "The documents do not quote “second official” on “Pemex”."
+
+
+def test_the_ambassador_to_a_country_is_not_the_one_of_it(ask: Ask) -> None:
+    assert "Moctezuma" not in ask("quotes by the ambassador to Mexico").headline

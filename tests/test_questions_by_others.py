@@ -22,6 +22,7 @@ from hled_bot.questions import (
     parse,
     verbs,
 )
+from hled_bot.questions.mending import mended
 
 WORDS = """supply chain trade border energy security dialogue meeting officials labor customs semiconductors
     climate migration working group transport agreement clean transition remain official ministro program small businesses
@@ -86,6 +87,19 @@ LEXICON = Lexicon(
         ("que documentos hablan de semiconductores", SearchFor("semiconductores")),
         ("me puedes pasar el link del comunicado conjunto", ListDocuments(kind="joint statement")),
         ("¿Qué menciona el comunicado sobre energia?", SearchFor("energia")),
+        # a thing of every year, of a year, of no year
+        ("Did they agree to meet every year?", SearchFor("meet", wants="how often")),
+        ("did they meet in 2020?", SearchFor("meeting", "", (2020,), "when")),
+        ("were semiconductors on the agenda of the 2021 meeting", SearchFor("semiconductors", "", (2021,))),
+        ("list all working groups", SearchFor("working groups")),
+        ("¿Cada cuándo se reúne el grupo de trabajo?",
+         SearchFor("reúne el grupo de trabajo", wants="how often")),
+        ("what came up on the calls about customs", SearchFor("customs", kind="press call")),
+        ("how often is trade mentioned by year", TrendOf("trade")),
+        ("which countries are mentioned?", SearchFor("countries", wants="which")),
+        ("any quote that mentions labor", QuotesOn("labor")),
+        ("wat are the pilars for 2022", PillarsOf((2022,))),
+        ("estimados, para una nota necesito saber desde cuándo existe el DEAN", FoundedWhen()),
     ],
 )  # fmt: skip
 def test_what_a_question_is_about_is_told_from_how_it_is_asked(
@@ -112,6 +126,14 @@ def test_what_a_question_is_about_is_told_from_how_it_is_asked(
         ("asistio lopez obrador?", WhoAttended((), None, "lopez obrador", whether=True)),
         ("quien fue el año pasado?", WhoAttended((2025,))),
         ("que funcionarios fueron en las dos ediciones", WhoAttended(role="every")),
+        ("quienes estaban previstos para 2023 por parte de mexico", WhoAttended((2023,), "Mexico")),
+        ("trade ministers from 2021 on", WhoAttended((2021, 2022, 2023), None, "trade ministers")),
+        ("list the ambassadors since 2022", WhoAttended((2022, 2023), None, "ambassadors")),
+        ("2023 attendees us", WhoAttended((2023,), "United States")),
+        ("hled 2022 who mex", WhoAttended((2022,), "Mexico")),
+        ("how many women were in the 2021 delegation", WhoAttended((2021,), None, "women")),
+        ("What title did the documents give Ebrard?", WhoAttended((), None, "Ebrard")),
+        ("are we sure Ebrard was there in 2022", WhoAttended((2022,), None, "Ebrard", whether=True)),
         ("co host 2023 who", WhoAttended((2023,), role="co-host")),
         ("Fact check: Harris co-chaired the 2021 dialogue",
          WhoAttended((2021,), None, "Harris", "co-chair", whether=True)),
@@ -148,6 +170,11 @@ def test_who_is_asked_for_is_told_from_what(text: str, question: Question) -> No
          QuotesOn("meeting between Biden and Tai", "officials")),
         ("what was Jane Roe's question", QuotesOn("", "Jane Roe")),
         ("question from Reuters", QuotesOn("", "Reuters")),
+        ("which reporters asked questions on the 2023 call?", QuotesOn("", "reporters", (2023,), who=True)),
+        ("did Harris bring up migration", QuotesOn("migration", "Harris")),
+        ("Can I attribute what was said on the 2023 call to a named official?", RulesOf((2023,))),
+        ("who can I name as source for the 2021 call??", RulesOf((2021,))),
+        ("quotes from 2021 by named people", QuotesOn("", "", (2021,))),
         ("questions about energy", QuotesOn("energy", "journalists")),
         ("Ebrard's exact quote in the readout", QuotesOn("", "Ebrard")),
         ("biden quote 2013", QuotesOn("", "biden", (2013,))),
@@ -253,6 +280,22 @@ def test_what_else_a_message_asks_is_told(message: str, others: tuple[str, ...])
 )
 def test_verbs_are_told_by_their_form_and_place(text: str, told: set[str]) -> None:
     assert verbs(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["trade quotas", "county funding", "what was promised", "when was it relaunched", "wheat"],
+)
+def test_words_of_their_own_are_no_misspellings(text: str) -> None:
+    assert mended(text, LEXICON) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("who atended", "who attended"), ("the pilllars", "the pillars")],
+)
+def test_misspelt_words_of_asking_are_mended(text: str, meant: str) -> None:
+    assert mended(text, LEXICON) == meant
 
 
 @pytest.mark.parametrize(

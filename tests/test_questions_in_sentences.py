@@ -95,7 +95,7 @@ LEXICON = Lexicon(
         ("pillar 0", PillarsOf((), 0)),
         # words
         ("who spoke about labor", QuotesOn("labor", who=True)),
-        ("who asked about customs", QuotesOn("customs", "journalists")),
+        ("who asked about customs", QuotesOn("customs", "journalists", who=True)),
         ("what questions did the reporters ask", QuotesOn("", "reporters")),
         ("anything from Ebrard we can quote?", QuotesOn("", "Ebrard")),
         ("what did Harris say in her opening message", QuotesOn("", "Harris")),

@@ -18,6 +18,7 @@ from hled_bot.models import (
     label_of,
 )
 from hled_bot.questions import AND, WhoAttended
+from hled_bot.questions.people import UNTOLD
 
 PAIR = 2
 DEPUTY = re.compile(r"\b(?:deputy|under|acting|sub)", re.IGNORECASE)
@@ -48,7 +49,7 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
             s for s in asked if any(holds(s, office) for office in AND.split(question.words))
         ]
         if not held:
-            return _unknown(question, draft, everybody)
+            return _unknown(question, draft, everybody, asked)
         asked = held
         deputies = all(DEPUTY.search(s.row["office"] or "") for s in held)
         if deputies and not DEPUTY.search(question.words):
@@ -107,11 +108,7 @@ def _lacking(question: WhoAttended, draft: Draft, missing: list[str], years: Seq
 def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
     if question.role:
         named = " ".join(
-            say(
-                "The documents name {names} with that part in the HLED of {year}.",
-                names=say.listed(s.who for s in asked if s.row["year"] == year),
-                year=year,
-            )
+            _with_part([seat for seat in asked if seat.row["year"] == year], year, say)
             for year in sorted({seat.row["year"] for seat in asked})
         )
         return say("Yes: ") + named[0].lower() + named[1:] if question.whether else named
@@ -131,6 +128,16 @@ def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
     elif question.whether:
         headline = say("Yes: ") + headline
     return headline
+
+
+def _with_part(here: list[Seat], year: int, say: Wording) -> str:
+    """Who played a part in *year*, and which, as the documents call it."""
+    return say(
+        "The documents name {names} in the HLED of {year} ({role}).",
+        names=say.listed(seat.who for seat in here),
+        year=year,
+        role=say.listed(dict.fromkeys(say(seat.announced or seat.row["role"]) for seat in here)),
+    )
 
 
 def _clause(question: WhoAttended, here: list[Seat], year: int, say: Wording, *, came: bool) -> str:
@@ -235,8 +242,12 @@ def _none(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
     return draft.finish(question, "attendance")
 
 
-def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:
+def _unknown(
+    question: WhoAttended, draft: Draft, everybody: list[Seat], there: list[Seat]
+) -> Answer:
     """Say that nobody of that name or office is listed, and show where the name occurs."""
+    if UNTOLD.fullmatch(question.words):
+        return _untold(question, draft, there)
     asked = question.words.replace("to:", "")
     draft.headline = _not_there(question, draft, f"“{asked}”")
     known = [s for s in everybody if holds(s, question.words) and question.years]
@@ -256,6 +267,13 @@ def _unknown(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answ
     if draft.asides:
         draft.suggestions.append(f"search {asked}")
     return draft.finish(question, "attendance")
+
+
+def _untold(question: WhoAttended, draft: Draft, there: list[Seat]) -> Answer:
+    """Say that the documents do not tell who is a woman; list everybody."""
+    draft.headline = draft.say("The documents do not say which of these people are women or men:")
+    draft.suggestions = [f"who {year}" for year in draft.years()]
+    return draft.finish(question, "attendance", [_entry(s, draft.say) for s in there], most=40)
 
 
 def _other_part(question: WhoAttended, draft: Draft, there: list[Seat]) -> Answer:
@@ -351,7 +369,7 @@ def _absent(
         draft.suggestions = [f"who {name}"]
     else:
         draft.headline += "."
-        _show_mentions(draft, name.split()[-1], question.years)
+    _show_mentions(draft, name.split()[-1], question.years)
     if not elsewhere and draft.asides:
         draft.suggestions.append(f"search {name.split()[-1]}")
     draft.suggestions += [f"who {year}" for year in question.years]

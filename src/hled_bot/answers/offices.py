@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -13,12 +14,10 @@ ALIKE = 85
 """How alike, of 100, a word of an office and a word asked for are."""
 
 MEANS = {
-    "ustr": "trade representative", "canciller": "foreign secretary", "minister": "secretary",
+    "ustr": "trade representative", "canciller": "foreign secretary", "chancellor": "foreign secretary", "minister": "secretary",
     "ministro": "secretary", "ministra": "secretary", "secretario": "secretary",
     "secretaria": "secretary", "subsecretario": "undersecretary",
     "subsecretaria": "undersecretary", "embajador": "ambassador", "embajadora": "ambassador",
-    "secretarios": "secretary", "secretarias": "secretary", "embajadores": "ambassador",
-    "embajadoras": "ambassador",
     "presidente": "president", "presidenta": "president", "vicepresidenta": "vice president",
     "vicepresidente": "vice president", "vp": "vice president", "economia": "economy",
     "comercio": "commerce", "estado": "state", "hacienda": "finance", "finanzas": "finance",
@@ -35,6 +34,9 @@ SAME = {
     "climate": {"climate"}, "trade": {"trade"},
 }  # fmt: skip
 """Words of which one office has this and another that."""
+ABROAD = re.compile(
+    r"\b(?P<head>ambassadors?|embajador\w*)\s+(?:to|in|ante|en)\s+(?!:)", re.IGNORECASE
+)
 HEADS = frozenset(
     """secretary undersecretary ambassador representative administrator envoy president director
     minister deputy chief advisor adviser attorney""".split()
@@ -83,22 +85,22 @@ def _held(office: str) -> tuple[str, ...]:
 @lru_cache(1024)
 def _wanted(asked: str) -> tuple[tuple[str, ...], str | None, str | None]:
     """The words of an office, the side it is of, and the side it is accredited to ("to:Mexico")."""
-    home, _, host = asked.partition("to:")
+    home, _, host = ABROAD.sub(r"\g<head> to:", asked).partition("to:")
     wanted: list[str] = []
     side = None
     for word in _bare(home):
         if word in OF_SIDE:
             side = OF_SIDE[word]
         elif word not in STOP_WORDS:
-            wanted += MEANS.get(word, _one(word)).split()
+            wanted += MEANS.get(_one(word), _one(word)).split()
     abroad = next((OF_SIDE[word] for word in _bare(host) if word in OF_SIDE), None)
     return tuple(wanted), side, abroad
 
 
 def _one(word: str) -> str:
-    """*word*, or the head of an office that it is the plural of: "secretaries"."""
-    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
-    return singular if singular in HEADS else word
+    """*word*, or the head of an office that it is the plural of: "secretaries", "embajadores"."""
+    several = (word[:-3] + "y" if word.endswith("ies") else word, word[:-1], word[:-2])
+    return next((one for one in several if one in HEADS or one in MEANS), word)
 
 
 def _bare(text: str) -> list[str]:

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from hled_bot.answers import offices, persons
+from hled_bot.answers import persons
 from hled_bot.answers.draft import Draft, Row, day
 from hled_bot.answers.quoted import cited, entry, quoted
-from hled_bot.answers.replies import called_on, reply
-from hled_bot.answers.searching import headline, left_of, nothing_found
-from hled_bot.answers.seats import seats
+from hled_bot.answers.replies import called_on, callers, reply
+from hled_bot.answers.searching import headline, left_of, not_there, nothing_found
+from hled_bot.answers.seats import holds, seats
 from hled_bot.index import Hit, Hits, Person
-from hled_bot.language import CARDINALS, plain
+from hled_bot.language import CARDINALS, ORDINALS, number, plain
 from hled_bot.models import MEXICO, Answer, Voice
 from hled_bot.questions import QuotesOn, vocabulary
 
@@ -95,22 +95,30 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
     side, rest = vocabulary.side(question.by)
     rest = vocabulary.without(rest, OFFICIALS)
     if ANONYMOUS.search(by) and (rest or side != MEXICO):
-        return Asked(anonymous=True, number=next((n for n in CARDINALS if n in by.split()), ""))
+        return Asked(anonymous=True, number=_number_in(by))
     held = [
         seat
         for seat in seats(draft)
         if (not question.years or seat.row["year"] in question.years)
         and (
-            any(
-                offices.holds(r["office"], seat.row["delegation"], question.by)
-                for r in seat.records
-            )
+            holds(seat, question.by)
             or (side is not None and not rest and seat.row["delegation"] == side)
         )
     ]
     ids = {seat.row["person"] for seat in held}
     people = tuple(person for person in draft.index.people() if person.id in ids)
     return Asked(people) if people else None
+
+
+def _number_in(by: str) -> str:
+    """Which of several officials *by* names, as labels count them: "the second official" is "two"."""
+    counted = (number(word) for word in by.split() if word in CARDINALS or word in ORDINALS)
+    return next((list(CARDINALS)[count - 1] for count in counted if count), "")
+
+
+def _bare(words: str) -> str:
+    """*words* without the quotation marks that a headline puts around them anyway."""
+    return words.strip('"“” ')
 
 
 def _nobody(question: QuotesOn, draft: Draft) -> Answer:
@@ -122,6 +130,8 @@ def _nobody(question: QuotesOn, draft: Draft) -> Answer:
             kind=draft.say.known(asking[0].row["kind"]),
             day=draft.say.day(day(asking[0].row["date"])),
         )
+        if question.who:
+            draft.headline = _called_before(asking, draft)
         draft.suggestions = ["ground rules", f"search {question.by}"]
         return draft.finish(question, "quotes", [entry(hit, draft) for hit in asking], most=PAGE)
     draft.headline = draft.say("The documents quote nobody called “{name}”.", name=question.by)
@@ -195,6 +205,8 @@ def _by_kind(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
         else "Officials on background in the documents{of}, in order of date:",
         of=of,
     )
+    if asked.journalists and question.who:
+        draft.headline = _called_before(found, draft)
     draft.suggestions = ["quotes", "ground rules"]
     entries = [entry(replace(hit, marks=()), draft) for hit in found]
     return draft.finish(question, "quotes", entries, most=PAGE)
@@ -207,7 +219,7 @@ def _not_quoted(question: QuotesOn, draft: Draft, asked: Asked, name: str) -> An
         draft.headline = say("The documents{of} have no quotations by named speakers.", of=of)
         draft.suggestions = nothing_found(draft, "", ())
         return draft.finish(question, "quotes")
-    on = f"{question.words}"
+    on = _bare(question.words)
     draft.headline = (
         say("The documents{of} do not quote {name} on “{words}”.", of=of, name=name, words=on)
         if on
@@ -249,6 +261,13 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     shown = Hits(tuple(here), more, None, unknown, found[0].asked)
     draft.headline = headline(question.words, draft, question, shown, "quotation")
     if not here:
+        if asked.number:
+            draft.headline = say(
+                "The documents{of} do not quote {name} on “{words}”.",
+                of=draft.of(question.years),
+                name=f"“{question.by}”",
+                words=question.words,
+            )
         if asked.anonymous:
             texts = draft.index.search(question.words, years=question.years, voices=OFFICIAL_TEXT)
             draft.asides = [cited(hit.row) for hit in texts.hits if hit.complete][:2]
@@ -258,7 +277,7 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
         draft.headline = say(
             "What journalists asked{of} about “{words}”, best first:",
             of=draft.of(question.years),
-            words=question.words,
+            words=_bare(question.words),
         )
     if here[0].complete and asked.people and not unknown:
         of = draft.of(question.years)
@@ -266,10 +285,12 @@ def _matching(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
             "What the documents{of} quote {name} as saying on “{words}”:",
             of=of,
             name=name,
-            words=question.words,
+            words=_bare(question.words),
         )
     if question.who and here[0].complete and not unknown:
-        draft.headline = _said_by(here[0].row, draft)
+        by_whom = _called_before(here, draft) if asked.journalists else ""
+        draft.headline = by_whom or _said_by(here[0].row, draft)
+    draft.headline = not_there(found[0], draft) + draft.headline
     draft.suggestions = [f"search {question.words}"]
     speakers = dict.fromkeys(h.row["speaker"] for h in here if h.row["voice"] == "quoted")
     draft.suggestions += [f'quote by:"{s}"' for s in speakers if s][:2]
@@ -298,6 +319,19 @@ def _replied(question: QuotesOn, draft: Draft, asked: Asked) -> Answer | None:
     draft.headline = draft.say(sentence, words=question.words)
     draft.suggestions = [f"search {question.words}", "ground rules"]
     return draft.finish(question, "quotes", [entry(hit, draft) for hit in shown])
+
+
+def _called_before(hits: Sequence[Hit], draft: Draft) -> str:
+    """Who may have asked *hits*: no transcript says it, but in some of them people are called on."""
+    called = callers(hits, draft.index)
+    draft.asides = [cited(row) for _, row in called]
+    if not called:
+        return draft.say("The documents do not say who asked these questions:")
+    named = draft.say.listed([name for name, _ in called])
+    return draft.say(
+        "The documents do not say who asked which question; before these they call on {names}.",
+        names=named,
+    )
 
 
 def _said_by(row: Row, draft: Draft) -> str:

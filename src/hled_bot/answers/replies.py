@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from hled_bot import names
 from hled_bot.answers.draft import Row
 from hled_bot.index import Hit, Hits, Index, neighbours
 from hled_bot.language import plain
@@ -13,7 +15,8 @@ from hled_bot.language import plain
 AHEAD = 14
 """How many passages are looked through for a reply; moderators and operators may speak before it."""
 CALLS_ON = re.compile(
-    r"\b(?:go|get|turn|move|next|line)\b.{0,30}\b(?:to|of|from|with)\b", re.IGNORECASE
+    r"\b(?:go|get|turn|move|next|line|(?:last|final)\s+question)\b.{0,30}\b(?:to|of|from|with|for)\b",
+    re.IGNORECASE,
 )
 """How a moderator calls on somebody: "let’s go to the line of …"."""
 SHORT = 120
@@ -42,6 +45,22 @@ def called_on(name: str, index: Index) -> list[Hit]:
             for row in asking
         ]
     return asked
+
+
+def callers(hits: Sequence[Hit], index: Index) -> list[tuple[str, Row]]:
+    """Whom a moderator had called on by name before each of *hits*, and in which passage."""
+    called: dict[str, Row] = {}
+    for hit in hits:
+        document = hit.row["document"]
+        before = neighbours.before(index, document, hit.row["start"])
+        first = max(0, before - AHEAD)
+        rows = neighbours.passages(index, document, first=first, most=before - first)
+        for row in reversed(rows):
+            name = next((m.name for m in names.find(row["text"]) if m.name), None)
+            if name and row["voice"] == "staff" and _calls_on(row):
+                called.setdefault(name, {**hit.row, **row})
+                break
+    return list(called.items())
 
 
 def _calls_on(row: Row) -> bool:

@@ -38,21 +38,23 @@ def answer(question: SearchFor, draft: Draft) -> Answer:
         )
         draft.suggestions = nothing_found(draft, "", ())
         return draft.finish(question, "none")
-    if draft.no_such_year(question.years):
-        draft.suggestions = nothing_found(draft, question.words, question.years)
-        return draft.finish(question, "search")
     question, hits = _found(question, draft, who)
     if dated := _of_that_year(question, draft, who, hits):
         question, hits = dated
+    if draft.no_such_year(question.years):
+        draft.suggestions = nothing_found(draft, question.words, question.years)
+        return draft.finish(question, "search")
     shown = _with_replies(hits, draft)
     if question.wants:
         hits, shown = _passing(question, draft, who, hits)
     draft.headline = headline(question.words, draft, question, hits, "passage")
     if not shown:
+        _of_other_years(question, draft, who)
         draft.suggestions = nothing_found(draft, question.words, question.years, kind=question.kind)
         return draft.finish(question, "search")
     if question.wants and not hits.unknown:
         draft.headline = _answering(question, draft, shown[0], hits)
+    draft.headline = not_there(hits, draft) + draft.headline
     draft.suggestions = [f"quote {question.words}"] if _quotable(draft, question) else []
     draft.suggestions += ["documents"]
     more = hits.more or len(hits.hits) > PAGE
@@ -123,8 +125,10 @@ def left_of(sought: str, unknown: Collection[str], asked: str) -> str:
 
 
 def _without(text: str, lacking: Collection[str]) -> str:
-    """*text* without the words *lacking*, which are folded."""
-    return " ".join(w for w in text.split() if plain(w.strip(",.;:?!()")) not in lacking)
+    """*text* without the words *lacking*, which are folded, and without small words before the rest."""
+    left = [w for w in text.split() if plain(w.strip(",.;:?!()")) not in lacking]
+    begin = next((n for n, word in enumerate(left) if plain(word) not in STOP_WORDS), 0)
+    return " ".join(left[begin:])
 
 
 def _of_that_year(
@@ -144,6 +148,15 @@ def _of_that_year(
         found = _without_unknown(dated, draft, who, found)
     named = bool(found.hits) and found.hits[0].complete
     return (dated, found) if named else None
+
+
+def _of_other_years(question: SearchFor, draft: Draft, who: Sequence[Person]) -> None:
+    """Show aside where the documents have the words, if not in the year that was asked about."""
+    hits = _search(replace(question, years=()), draft, who).hits if question.years else ()
+    if hits and hits[0].complete:
+        row = hits[0].row
+        draft.asides = [cite(row, row["text"], row["start"], row["end"])]
+        draft.notes = [draft.say("The passage shown above is from another year.")]
 
 
 def _passing(
@@ -242,7 +255,7 @@ def headline(
         return say("Say what to look for, for example: search supply chains.")
     if not hits.hits:
         if hits.unknown:
-            return say(f"{{words}} {verb} not in the documents.", words=lacking)
+            return _lacking(hits.unknown, say)
         return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=asked)
     if hits.unknown and verbs(draft.asked).issuperset(hits.unknown):
         return say(NOT_SAID, words=_without(asked, hits.unknown))
@@ -256,6 +269,23 @@ def headline(
             "No passage{of} has all of “{words}”; these have most of the words.", of=of, words=asked
         )
     return say(f"{noun.capitalize()}s{{of}} with “{{words}}”, best first:", of=of, words=asked)
+
+
+def not_there(hits: Hits, draft: Draft) -> str:
+    """Name the words that were taken for slips of others: what was typed may be meant all the same."""
+    guessed = [
+        word
+        for word, instead in hits.asked.mended.items()
+        if not (word.startswith(instead) or instead.startswith(word))  # "groups" are no slip
+        and word not in draft.index.words()
+    ]
+    return _lacking(guessed, draft.say) + " " if guessed and not hits.unknown else ""
+
+
+def _lacking(unknown: Sequence[str], say: Wording) -> str:
+    verb = "are" if len(unknown) > 1 else "is"
+    quoted = say.listed([f"“{word}”" for word in unknown])
+    return say(f"{{words}} {verb} not in the documents.", words=quoted)
 
 
 def nothing_found(draft: Draft, asked: str, years: Sequence[int], *, kind: str = "") -> list[str]:

@@ -105,6 +105,8 @@ class Vocabulary:
 
         >>> Vocabulary({"chain": 3, "chains": 2}).forms("chains")
         ['chains', 'chain']
+        >>> Vocabulary({"soes": 1, "so": 9}).forms("SOEs")
+        ['soes']
         """
         word = plain(word)
         other = [word + "s", word + "es", word.removesuffix("s"), word.removesuffix("es")]
@@ -112,7 +114,8 @@ class Vocabulary:
             other.append(word[:-1] + "ies")
         if word.endswith("ies"):
             other.append(word[:-3] + "y")
-        forms = [word, *other] if len(word) > 3 else [word]
+        # no word of two letters is the other number of one of four: "SOEs" are not "so"
+        forms = [word, *(form for form in other if len(word) > 3 and len(form) > 2)]
         return list(dict.fromkeys(form for form in forms if form in self._counts))
 
     def synonyms(self, forms: Iterable[str]) -> list[str]:

@@ -37,6 +37,7 @@ from hled_bot.questions.kinds import (
     WhoAttended,
     Years,
 )
+from hled_bot.questions.mending import mended
 from hled_bot.questions.verbs import verbs
 from hled_bot.questions.vocabulary import AND, CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, without_asking
@@ -89,13 +90,6 @@ NO_COMMAND = (
     people.SUCCESSOR,
 )
 """What begins with "who" and asks for more than a list."""
-THE_SENTENCE = re.compile(
-    r"^(?:the|that|a|la|el)\s+(?:exact\s+)?(?:sentence|bit|part|passage|paragraph|frase|parte|pasaje)s?\s+(?:with|about|on|where|con|sobre|donde)\s+",
-    re.IGNORECASE,
-)
-"""Behind "find", before what is looked for."""
-US_ALONE = re.compile(r"(?<=\d\s)us$|^us(?=\s+['’]?\d)|^us$", re.IGNORECASE)
-"""In a command the country: "who 2022 us"."""
 UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
 """Words of a question that are left out when it is written plainly."""
 
@@ -168,10 +162,9 @@ def _read(text: str, lexicon: Lexicon) -> Question:
     command, rest = vocabulary.command(text, lexicon)
     match command:
         case "pillars":
-            return pillars.pillars(vocabulary.mended(rest, lexicon), lexicon)
+            return pillars.pillars(mended(rest, lexicon), lexicon)
         case "who" if _is_plain(text):
-            rest = US_ALONE.sub("the US", rest)
-            asked = people.who(vocabulary.mended(rest, lexicon), lexicon)
+            asked = people.who(mended(rest, lexicon), lexicon)
             told = asked.words and people.common(asked.words, lexicon)
             if told:
                 return sentences.read(text, lexicon)
@@ -179,7 +172,7 @@ def _read(text: str, lexicon: Lexicon) -> Question:
         case "quote":
             return words.quotes(rest, lexicon)
         case "search":
-            kind, left = topics.of_a_kind(THE_SENTENCE.sub("", rest), lexicon)
+            kind, left = topics.of_a_kind(rest, lexicon)
             found, left = topics.filtering(left, lexicon)
             return SearchFor(left, "", found, "", kind)
         case "compare":

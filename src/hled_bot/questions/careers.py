@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from hled_bot.questions import years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import Question, SearchFor
-from hled_bot.questions.topics import THE_DIALOGUE, blank
+from hled_bot.questions.topics import THE_DIALOGUE
 from hled_bot.questions.vocabulary import FOR_WHO, SAY, Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD
 from hled_bot.questions.words import speaker_in

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+from hled_bot.language import aligned
 from hled_bot.models import fold
 
 LONGEST = 1_300
@@ -37,7 +38,7 @@ SHORT_FORMS = {
     "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "and",
     "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "hows": "how is",
     "didnt": "did not", "wasnt": "was not", "werent": "were not", "isnt": "is not", "im": "i am",
-    "i.e": ":", "yr": "year", "yrs": "years", "y/n": "", "gov": "government", "btwn": "between", "ppt": "", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
+    "i.e": ":", "yr": "year", "yrs": "years", "y/n": "", "gov": "government", "mexicos": "mexico's", "btwn": "between", "ppt": "", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
 }  # fmt: skip
 """What people write in chats, in full."""
 THANKS = re.compile(r"\b(?:mil|much[ií]simas|muchas|many)\s+(?:gracias|thanks)\b", re.IGNORECASE)
@@ -99,3 +100,12 @@ def clean(text: str) -> str:
     text = SINGLE.sub(r"\g<words>", FORMATTING.sub("", text))
     text = "".join(c if c.isprintable() or c.isspace() else " " for c in text)
     return fold(text)[:LONGEST]
+
+
+def blank(text: str, pattern: re.Pattern[str], instead: str = " ") -> str:
+    """*text* with a blank, or *instead*, for what *pattern* matches in its folded form."""
+    kept, at = [], 0
+    for found in pattern.finditer(aligned(text)):
+        kept += [text[at : found.start()], instead]
+        at = found.end()
+    return "".join([*kept, text[at:]])

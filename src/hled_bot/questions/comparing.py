@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from hled_bot.language import aligned
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import Compare, Question, WhoAttended
 from hled_bot.questions.people import names
 from hled_bot.questions.pillars import of_a_pillar, pillars
-from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, of_a_kind, topic, without_dialogue
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, of_a_kind, topic, without_dialogue
 from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, looked_for
 
@@ -20,7 +21,7 @@ COMPARING = re.compile(
 PERSONS = r"(?:who|quien(?:es)?|people|anyone|anybody|alguien|names?|faces?|members?|personas|nombres|gente|caras)"
 GONE = r"left(?!\s+(?:out|behind|over))|dropped(?:\s+(?:out|off))?|no\s+longer|disappeared|missing|stopped|salio|salieron|dejo|dejaron|ya\s+no|desaparec\w+|any\s?more|falt(?:a|o|an|aron)"
 BOTH_YEARS = re.compile(
-    rf"\b{PERSONS}\b.*\b(?:new|added|replaced|but\s+not|and\s+not|not\s+in|nuev[oa]s?|pero\s+no|y\s+no|{GONE})\b"
+    rf"\b{PERSONS}\b.*\b(?:new|added|replaced|but\s+not|and\s+not|not\s+in|(?:did|was|were)\s+not|nuev[oa]s?|pero\s+no|y\s+no|{GONE})\b"
     rf"|\b(?:new|added|missing)\s+{PERSONS}\b"
 )
 """Who is asked for by what differs between two years."""
@@ -40,9 +41,6 @@ AROUND_TOPICS = frozenset(
     "language wording way part parts lado years year between across meetings versions topic treatment approach statements position vs".split()
 )
 ABOUT_WHAT = re.compile(rf"\b{ABOUT}\s+(?P<what>\D+)$")
-TOPIC_NOUN = re.compile(
-    r"^(?:(?:the\s+)?(?:language|wording|text|part|parts|section|statements?|position|way|what\s+they\s+sa(?:id|y))\s+(?:on|about|of)\s+)|\s+(?:language|wording|section|provisions)$"
-)
 
 
 def read_comparison(text: str, folded: str, lexicon: Lexicon) -> Question | None:
@@ -102,4 +100,4 @@ def comparison(text: str, lexicon: Lexicon) -> Question:
         return WhoAttended(tuple(dict.fromkeys(found)), side, held)
     words = looked_for(without_dialogue(bare) or bare, lexicon.has)
     left = vocabulary.without(words, THE_DIALOGUE | SCAFFOLD | AROUND_TOPICS)
-    return Compare(first, second, left and topic(blank(words, TOPIC_NOUN)))
+    return Compare(first, second, left and topic(words))

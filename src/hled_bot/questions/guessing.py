@@ -7,10 +7,12 @@ import re
 from hled_bot.language import aligned, plain
 from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import Question, SearchFor, WhoAttended
+from hled_bot.questions.passages import FOUNDING, RELAUNCH
 from hled_bot.questions.people import IN_A_CITY, WHETHER, names, offices, titled
-from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank
-from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon, without
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE
+from hled_bot.questions.vocabulary import FOR_WHO, OFFICE, Lexicon, bare, without
 from hled_bot.questions.wants import SCAFFOLD, wanted
 from hled_bot.questions.words import SAID, speaker_in
 
@@ -50,6 +52,7 @@ def guess(text: str, lexicon: Lexicon) -> Question | None:
         or SAYS.intersection(folded.split())
         or TOPICAL.search(folded)
         or HAD.match(folded)
+        or (WHETHER.match(folded) and (FOUNDING.search(folded) or RELAUNCH.search(folded)))
         or not (wanted(text) in ("", "who", "when") or WHO.search(folded))
     ):
         return None
@@ -90,8 +93,8 @@ def _named(text: str, lexicon: Lexicon) -> tuple[str, str]:
     name, left = speaker_in(text, lexicon)
     if name:
         return name, left
-    bare = fold(blank(text, REP)).strip(" ,.;:?¿!¡")
-    tokens = vocabulary.without(bare, NOISE - {"ministry", "department"}).split()
+    said = fold(blank(text, REP)).strip(" ,.;:?¿!¡")
+    tokens = vocabulary.without(said, NOISE - {"ministry", "department"}).split()
     somebody = REP.search(aligned(text))
     whole = " ".join(tokens)
     office = somebody or OFFICE.search(plain(whole))
@@ -105,15 +108,16 @@ def _named(text: str, lexicon: Lexicon) -> tuple[str, str]:
 
 def _content(left: str, text: str, lexicon: Lexicon) -> bool:
     """Whether any word of *left*, what *text* does not name, is looked for rather than a mere verb."""
-    order = [_bare(token) for token in text.split()]
+    order = [bare(token) for token in text.split()]
     tokens = left.split()
     named = (
-        set(order) - {_bare(token) for token in tokens}
+        set(order) - {bare(token) for token in tokens}
         if WHETHER.match(" ".join(order)) or WHO.search(" ".join(order))
         else set()
     )
+    whether = bool(WHETHER.match(plain(text)))
     for token in tokens:
-        word = _bare(token)
+        word = bare(token)
         if not word or word in NOISE or word not in order:
             continue
         at = order.index(word)
@@ -123,11 +127,7 @@ def _content(left: str, text: str, lexicon: Lexicon) -> bool:
         if WHO.fullmatch(before) and (not behind or behind[0].isdigit()):
             return True  # "who Sheinbaum 2022"
         # of known words a verb is only the last: "how many people did the US bring"
-        last = (before in LAST or before in named) and token is tokens[-1]
+        last = (before in LAST or before in named) and token is tokens[-1] and not whether
         if not verb or (lexicon.has(word) and not last) or (at and token != token.lower()):
             return True
     return False
-
-
-def _bare(token: str) -> str:
-    return plain(token.strip("?¿!¡.,:;\"'“”()–—-/"))

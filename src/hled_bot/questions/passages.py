@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from hled_bot.language import aligned, plain
-from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import (
     FoundedWhen,
     Help,
@@ -20,19 +20,18 @@ from hled_bot.questions.people import ATTENDED, OR, WHETHER
 from hled_bot.questions.topics import (
     ABOUT,
     THE_DIALOGUE,
-    blank,
     filtering,
     of_a_kind,
     topic,
     without_dialogue,
 )
-from hled_bot.questions.verbs import verbs
+from hled_bot.questions.verbs import without_verbs
 from hled_bot.questions.vocabulary import FOR_WHO, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, WANTS, looked_for, wanted, without_asking
 from hled_bot.questions.words import SAID
 
 FOUNDING = re.compile(
-    r"\b(?:exist(?:ed|s|ing)?|establish\w*|creat(?:ed|ion)|found(?:ed|ing)|launch(?:ed)?|began|begin|start(?:ed)?|origins?|inaugurat\w+"
+    r"\b(?:exist(?:ed|s|ing|en?|ia)?|establish\w*|creat(?:ed|ion)|found(?:ed|ing)|launch(?:ed)?|began|begin|start(?:ed)?|origins?|inaugurat\w+"
     r"|first\s+(?:held|hold|meet|met|take\s+place|convened?)|creo|fundo|establecio|empezo|comenzo|lanzo|origen)\b"
 )
 ATTENDING = frozenset([*vocabulary.ATTEND.split(), "va", "van", "iran"])
@@ -70,11 +69,13 @@ RULES = re.compile(
     r"^(?:is|was|are|were)\b.{0,30}\b(?:on|off)\s+the\s+record\b|^(?:are|were|is|was)\s+(?:the\s+)?(?:senior\s+)?(?:officials?|speakers?|briefers?)\s+(?:(?:in|on|of|at)\s+(?:the\s+)?\d{4}\s+(?:call\s+)?)?(?:ever\s+)?(?:named|identified)\b|"
     r"\b(?:como|puede|puedo|podemos|debo)\b.{0,20}\b(?:citar|nombrar|identificar|atribuir)\w*\b.{0,25}\b(?:funcionari[oa]s?|ponentes?|llamada|nombre)\b|"
     r"^(?:who|quien(?:es)?)\s+(?:spoke|speaks|talked|briefed|hablo|hablaron)\s+(?:on|in|at|during|en|durante)\s+(?:the\s+|la\s+)?(?:\d{4}\s+)?(?:background\s+|press\s+)*(?:call|briefing|llamada)|"
-    r"^(?:(?:how|what|when)\s+)?(?:can|may|could|should|are|am|is|do|must)\b.*\b(?:name|names|identify|attribute|by\s+name)\b.*\b(?:officials?|speakers?|allowed|sources?|named)\b"
-    r"|\b(?:can|may|could|allowed\s+to)\s+(?:be\s+)?(?:name[d]?|identif\w+|quote[d]?|cite[d]?)\b.{0,30}\b(?:officials?|speakers?|briefers?)\b"
+    r"\b(?:can|may|could|allowed\s+to)\s+(?:be\s+)?(?:name[d]?|identif\w+|quote[d]?|cite[d]?)\b.{0,30}\b(?:officials?|speakers?|briefers?)\b"
     r"|^(?:can|may|could|should)\s+(?:i|we)\b.*\b(?:officials?|speakers?)\b.*\bby\s+name\b"
+    r"|^(?:who|quien(?:es)?|a\s+quien(?:es)?)\s+(?:can|may|should|do|puedo|podemos|debo)\s+(?:(?:i|we)\s+)?(?:name|quote|cite|attribute|credit|citar|nombrar)\b"
     r"|\bground\s+rules?\b|\breglas\b|\bon\s+background\b|\battribut\w+"
 )
+ALLOWED = re.compile(r"^(?:can|may|could|should|must|are)\s+(?:i|we|you)\b")
+"""Before what somebody wants to do, whatever was said."""
 EMBARGO = re.compile(
     r"\bembarg\w+|\bse\s+puede\s+(?:ya\s+)?(?:publicar|difundir)\b|^(?:can|may)\s+(?:i|we)\s+(?:already\s+|now\s+)?(?:publish|run|print)\b(?!\s+that)|\b(?:when|what\s+time|how\s+soon|until\s+when)\b.{0,20}\b(?:can|could|may|might|allowed|able)\b.{0,20}\b(?:publish|report|use|run|print|release|file|air)\b"
     r"|\b(?:cuando|a\s+que\s+hora|hasta\s+cuando)\b.{0,20}\b(?:puede|podia|podian|podria)\w*\b.{0,20}\b(?:publicar|difundir|usar|reportar)\w*"
@@ -111,22 +112,18 @@ LINK = re.compile(
     r"\b(?:links?|urls?|address|enlace|liga|(?:source|fuente)\s+(?:for|of|del?)|where\s+(?:can|could|do)\s+(?:i|we|one|you)\s+(?:read|find|get|see)"
     r"|donde\s+(?:(?:puedo|podemos|se\s+puede)\s+)?(?:leer|encontrar|encuentro|ver|consultar|leo))\b"
 )
-LINK_NOUN = re.compile(r"^(?:links?|urls?|enlaces?|ligas?|fuentes?|sources?)\b")
 OF_WHAT = re.compile(
     rf"\b(?:{ABOUT}|(?:commitments?|pledges?|plans?|promises|goals?|benefits?|compromisos?|planes|promesas)\s+(?:hay\s+|were\s+|was\s+)?(?:made\s+)?(?:for|to|para|con))\s+(?!\w+\s+\d|\d)"
 )
-THERE_IS = re.compile(
-    r"^(?:is|was|are|were)\s+there\b|^(?:do|does)\s+(?:you|we|they)\s+have\b|^(?:have\s+you|you)\s+(?:got|have)\b|^(?:hay|existe|tienes?|tienen)\b"
-)
 DOCUMENTS = re.compile(
-    r"\b(?:which|what|list|que|cuales|all|how\s+many|cuantos)\b.{0,30}\b(?:documents|docs|sources|documentos|fuentes)\b(?!\s+(?:for|say|mention|dicen))"
+    r"\b(?:which|what|list|que|cuales|all|how\s+many|cuantos)\b(?:(?!\b(?:did|do|does)\b).){0,30}\b(?:documents|docs|sources|documentos|fuentes)\b(?!\s+(?:for|say|mention|dicen))"
     r"|\b(?:list|lista|listado)\s+(?:of|de)\s+(?:(?:the|your|all|los|sus|tus|todos)\s+)*(?:documents|sources|documentos|fuentes)\b"
     r"|\b(?:which|what|latest|last|first|newest|oldest|earliest|most\s+recent|ultimo|primer)\b.{0,20}\b(?:document|source)\b(?!\s+(?:that\s+|which\s+)?(?:mention|say|cover|contain|discuss|refer|talk|cite|describe|speak)\w*)"
 )
-HOW_OFTEN_HELD = re.compile(
-    r"\b(?:how\s+many\s+(?:(?:hled|economic|high-level)\s+)*(?:times|meetings|dialogues|hleds|editions|rounds)|cuantas\s+(?:veces|reuniones|ediciones)|cuantos\s+dialogos)\b"
+WHOLE = re.compile(
+    r"^(?:links?|urls?|enlaces?|ligas?|fuentes?|sources?)\b|\b(?:how\s+many\s+(?:(?:hled|economic|high-level)\s+)*(?:times|meetings|dialogues|hleds|editions|rounds)|cuantas\s+(?:veces|reuniones|ediciones)|cuantos\s+dialogos)\b"
 )
-"""Of how many meetings there is something."""
+"""Asks for addresses, or for how many meetings there are documents."""
 HELP = re.compile(
     r"\b(?:what\s+can\s+(?:you|i|we)\s+(?:do|ask)|how\s+(?:do|can|does)\s+(?:i|we|this|you)\s+(?:use|work|ask)|how\s+this\s+works|\bquestions?\b.{0,12}\byou\b.{0,20}\b(?:answer|take|understand)|\bwhat\s+(?:are\s+you|you\s+are)\s+(?:able|capable|for)\b"
     r"|que\s+(?:te\s+|le\s+)?(?:puedes\s+hacer|(?:puedo|podemos|se\s+puede)\s+(?:pregunt|ped|consult)\w*)|como\s+(?:funcionas?|te\s+uso))\b"
@@ -141,7 +138,7 @@ def read_help(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """The ground rules of a call, or when its embargo ended."""
     rules, embargo = RULES.search(folded), EMBARGO.search(folded)
-    if not (rules or embargo) or SAID.match(folded):
+    if not (rules or embargo) or (SAID.match(folded) and not ALLOWED.match(folded)):
         return None
     found, rest = years.find(text, lexicon.calendar)
     asks = "?" in text or re.search(
@@ -212,20 +209,11 @@ def read_documents(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     kind = (
         next((kind for kind in lexicon.kinds if kind in folded), "") or of_a_kind(text, lexicon)[0]
     )
-    if kind and (there := THERE_IS.match(folded)):
-        found, rest = years.find(text[there.end() :], lexicon.calendar)
-        rest = fold(aligned(rest).replace(kind, " "))
-        if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
-            return ListDocuments(found, kind)
-    if kind or LINK_NOUN.match(folded):
-        found, rest = years.find(blank(text, LINK_NOUN), lexicon.calendar)
+    if kind or WHOLE.search(folded):
+        found, rest = years.find(blank(text, WHOLE), lexicon.calendar)
         rest = re.sub(rf"\b{kind}s?\b", " ", aligned(rest)) if kind else rest
-        if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD) and (found or kind):
-            return ListDocuments(found, kind)
-    if HOW_OFTEN_HELD.search(folded):
-        found, rest = years.find(blank(text, HOW_OFTEN_HELD), lexicon.calendar)
         if not vocabulary.without(rest, THE_DIALOGUE | SCAFFOLD):
-            return ListDocuments(found)
+            return ListDocuments(found, kind)
     listed = DOCUMENTS.search(folded) and not (ATTENDED.search(folded) or SAID.match(folded))
     if (kind and LINK.search(folded)) or listed:
         found, _ = years.find(text, lexicon.calendar)
@@ -252,21 +240,6 @@ def _without_attending(words: str, lexicon: Lexicon) -> str:
     return " ".join(left) or words
 
 
-def _without_verbs(words: str, text: str, lexicon: Lexicon) -> str:
-    """*words* without the verbs of *text* that no document has: they tell how it is asked.
-
-    Beside a date the verb is all that tells what is asked: "published on June 18, 2024".
-    """
-    said = verbs(text) if not re.search(r"\b\d{4}\b", words) else ()
-    left = [
-        w
-        for w in words.split()
-        if (bare := plain(w.strip("?!.,;:"))) not in said or lexicon.has(bare)
-    ]
-    told = vocabulary.without(" ".join(left), THE_DIALOGUE | SCAFFOLD)
-    return " ".join(left) if told else words
-
-
 def _of_the_dialogue(
     text: str, words: str, found: tuple[int, ...], wants: Wants, kind: str
 ) -> SearchFor | ListDocuments | Help | None:
@@ -279,6 +252,8 @@ def _of_the_dialogue(
         return SearchFor("relaunched" if relaunched else "HLED", "", (), wants, kind)
     if wants == "how often":
         return SearchFor("meet", "", found, wants, kind)
+    if found and WHETHER.match(aligned(text)):
+        return SearchFor("meeting", "", found, "when", kind)  # "did they meet in 2020"
     if not wants and (found or summed_up):
         return ListDocuments(found, kind)  # "tell me about 2022"
     if not vocabulary.without(words, SCAFFOLD):
@@ -309,12 +284,17 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     rest = behind
     bare = without_dialogue(rest) or rest
     if wants:
-        bare = without_asking(bare)
+        asked = without_asking(bare)
+        # of "which countries are mentioned" the kind is all that there is to look for
+        bare = bare if wants == "which" and not vocabulary.without(asked, SCAFFOLD) else asked
     if wants in EVENT:
         bare = blank(bare, HELD)
     words = looked_for(bare, lexicon.has)
     if not (WHETHER.match(aligned(text)) or wants in ("when", "why")):  # of what was done
-        words = looked_for(_without_verbs(words, text, lexicon), lexicon.has)
+        left = looked_for(without_verbs(words, text, lexicon.has), lexicon.has)
+        # beside a date the verb is all that tells what is asked: "published on June 18, 2024"
+        dated = re.search(r"\b\d{4}\b", words)
+        words = left if vocabulary.without(left, THE_DIALOGUE | SCAFFOLD) and not dated else words
     if not wants and (listed := LIST_OF_PEOPLE.match(aligned(words))):
         wants, words = "who", words[listed.end() :]  # "attendees of the security dialogue"
     if wants == "who":

@@ -8,9 +8,9 @@ from dataclasses import replace
 from hled_bot.language import STOP_WORDS, aligned, plain
 from hled_bot.names import GIVEN_NAMES
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import Question, WhoAttended
-from hled_bot.questions.topics import blank
-from hled_bot.questions.verbs import verbs
+from hled_bot.questions.verbs import without_verbs
 from hled_bot.questions.vocabulary import AND, CUES, FOR_WHO, OFFICE, Lexicon
 
 ATTEND = "|".join(sorted(vocabulary.ATTEND.split(), key=len, reverse=True))
@@ -43,12 +43,13 @@ ACCREDITED = (
 """How an office is written before its words are read. The ambassador of a country and the one to it are
 two people: the second is marked "to:"."""
 TITLE = re.compile(
-    r"\b(?:titles?|titulos?|names?|nombres?|surname|apellido|capacity|office|role|job|position|rank|involve\w*|participation|presence|cargo|puesto|papel|rol|particip\w+)\b"
+    r"\b(?:titles?|titulos?|names?|nombres?|surname|apellido|capacity|office|role|job|position|rank|involve\w*|participation|presence|cargo|puesto|papel|rol|particip\w+|se\s+dedica)\b|^what\s+does\b.*\bdo\W*$"
 )
-DOES = re.compile(r"^what\s+does\b.*\bdo\W*$|^a\s+que\s+se\s+dedica\b")
 LISTED = re.compile(
-    r"\b(?:lists?|names|roster|line-?up|everyone|everybody|attendance|people|who|lista|nombres|gente|personas|quienes|todos)\b"
+    r"\b(?:lists?|names|delegates?|roster|line-?up|everyone|everybody|attendance|people|who|lista|nombres|gente|personas|quienes|todos)\b"
 )
+CALLED = re.compile(r"\b(?:calls?|briefings?|llamadas?)\b")
+"""Has people of its own: "who moderated the call"."""
 AMONG = re.compile(
     r"^(?:(?:was|were|is|are)\s+there\s+)?(?:any|algun[oa]?|hubo\s+algun[oa]?)\s+(?!(?:one|body)\b).+\b(?:among|entre)\b"
 )
@@ -87,33 +88,34 @@ PRESENT = re.compile(
     r"(?:\s+\S+){0,2}?\s*(?:\b(?:hleds?|dialogues?|meetings?|table|room|delegation|team|(?:any|one|all|either|some)\s+of\s+(?:them|these|those))\b|\W*$)"
 )
 """Whether somebody was there, whoever it is: "was Alcalde at the HLED"."""
-EVERY = re.compile(
-    r"\b(?:all\s+(?:three|of\s+(?:them|these)|(?:the\s+)?(?:years|meetings|hleds|dialogues))|every\s+(?:one|single|year|meeting|time|hled)|each\s+(?:year|time|meeting|one)"
-    r"|both\s+(?:times|years|meetings)|las\s+tres|todas\s+las|todos\s+los|(?:a|en)\s+todas)\b"
-)
-"""Whether somebody came each time."""
 BESIDES = re.compile(
     r"\b(?:else\s+)?(?:besides|other\s+than|apart\s+from|aside\s+from|except(?:\s+for)?|adem[aá]s\s+de|aparte\s+de)\s+(?:the\s+|el\s+|la\s+|los\s+)?\w+(?:\s+[A-Z]\w+)?",
 )
 """Whom somebody knows of already: "who else besides Ebrard"."""
 EACH_TIME = re.compile(
-    r"\b(?:all\s+(?:three|of\s+them|(?:the\s+)?(?:meetings|hleds|dialogues))|every\s+(?:single\s+)?(?:meeting|time|hled|dialogue|one)"
-    r"|both\s+(?:(?:times|years|meetings|dialogues|hleds)\b|(?:in\s+)?(?=['’]?\d\d))|las\s+(?:tres|dos)|todas\s+las\s+(?:reuniones|veces)|todos\s+los\s+dialogos)\b"
+    r"\b(?:all\s+(?:three|of\s+(?:them|these)|(?:the\s+)?(?:years|meetings|hleds|dialogues))|every\s+(?:single\s+)?(?:meeting|time|year|hled|dialogue|one)|each\s+(?:year|time|meeting|one)"
+    r"|both\s+(?:(?:times|years|meetings|dialogues|hleds)\b|(?:in\s+)?(?=['’]?\d\d))|las\s+(?:tres|dos)|(?:a|en)\s+todas|todas\s+las\s+(?:reuniones|veces)|todos\s+los\s+(?:dialogos|anos))\b"
 )
-"""Who was there each time, not once: "who attended all three"."""
+"""Whether somebody came each time, or who did: "who attended all three"."""
 SUCCESSOR = re.compile(
     r"^(?:and\s+|y\s+)?(?:who|quien)\s+(?:was\s+|is\s+|fue\s+|es\s+)?(?:\w+\s+)?(?:replaced|replaces|took\s+over\s+(?:from|for)|succeeded|came\s+after|followed|sustituyo|reemplazo|relevo|sucedio)\b"
     r"|\b(?:successor|replacement|sucesor(?:a)?|reemplazo|relevo)\s+(?:of|to|for|de)\b|(?<=\w)['’]s\s+(?:successor|replacement)\b"
 )
 """Who held an office after somebody."""
-FULL_NAME = re.compile(r"\b(?:first|last|full|given)\s+(?=names?\b)")
+UNTOLD = re.compile(r"\b(?:women|woman|men|females?|males?|mujer(?:es)?|hombres?|varones)\b")
+"""What the documents tell of nobody: whether a woman came."""
+WHEN_RELAUNCHED = re.compile(
+    r"\b(?:when|cuando)\s+(?:(?:it|they|se|(?:the|el)\s+\w+)\s+)(?:(?:was|got|lo)\s+)?(?:re-?(?:launched|started|vived|newed)|relanz(?:o|aron)|reanud(?:o|aron))\b(?:\s+it\b)?"
+)
+"""The meeting by what happened there: "who was in the room when it was relaunched"."""
+FULL_NAME = re.compile(r"\b(?:first|last|full|given)\s+(?=names?\b)|(?<=\bnombre\s)completo\b")
 MISSED = re.compile(r"\b(?:ever\s+)?(?:miss(?:ed)?|skip(?:ped)?|absent|falto)\b")
 MOST_WORDS = 12
 """No more words are looked through for a name."""
 LONGEST = 6
 """No name and no office has more words."""
 GOING = re.compile(
-    r"\b(?:at\s+(?:the|all)|on\s+the\s+(?:list|team|delegation)|showed\s+up|supposed\s+to|been\s+(?:to|at|there)|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|(?<!cual\s)(?<!que\s)fue(?!\s+(?:el|la|los|las|un|una)\s+(?!ano\b))|estuvo|ha\s+(?:ido|asistido|estado|participado|venido))\b"
+    r"\b(?:at\s+(?:the|all)|on\s+the\s+(?:list|team|delegation)|showed\s+up|supposed\s+to|been\s+(?:to|at|there)|go|went|gone|going|come|came|there|present|sat|in\s+the\s+room|(?<!cual\s)(?<!que\s)fue(?!\s+(?:el|la|los|las|un|una)\s+(?!ano\b))|estuvo|ha\s+(?:ido|asistido|estado|participado|venido)|travel(?:l?ed)?|fl(?:y|ew))\b"
 )
 ROLES = (
     ("co-host", re.compile(r"\bco-?\s?host")),
@@ -124,9 +126,8 @@ ROLES = (
 )
 """The part somebody played, by the words that ask for it."""
 WHO_HELD = re.compile(
-    r"^(?:who|whos|who's|who’s|quien(?:es)?)\s+(?:(?:(?:has|have|ha|han)\s+)?(?:is|was|were|are|been|served\s+as|held|es|era|fue|fueron|son|sido)\s+)?"
+    r"^(?:who|whos|who's|who’s|quien(?:es)?|(?:which|how\s+many|cual(?:es)?|cuant[oa]s)\s+(?:of|de)\s+(?:them|these|those|ell[oa]s))\s+(?:(?:(?:has|have|ha|han)\s+)?(?:is|was|were|are|been|served\s+as|held|es|era|fue|fueron|son|sido)\s+)?"
 )
-OTHER_VERB = re.compile(r"^(?:has|have|had|did|do|does)\b")
 WHETHER = re.compile(
     r"^(?:(?:and|so|y)\s+)?(?:did|was|were|is|has|have|had|do|does|will|asistio|participo|hubo|iban?|viajo|viajaron|va|estuvo|fue|estaban|fueron|asistieron|vino|estuvieron|participaron|vinieron)\b"
     r"|^(?!(?:a\s+)?(?:quien|que|cual|cuando|donde|cuant|en\s+que|por\s+que))\S+(?:\s+\S+){0,3}\s+(?:estuvo|asistio|participo|fue|vino|estuvieron|asistieron|participaron|ha\s+(?:ido|asistido|estado|participado|venido))\b"
@@ -151,6 +152,10 @@ def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None
     """Who took part: told by its verbs, or by naming a person, an office or a side."""
     if OTHER_SUBJECT.search(folded) or NOT_WHO.match(folded):
         return None
+    present = any(cue.search(folded) for cue in (ATTENDED, LIST_OF, GOING, WHO_HELD))
+    if present and (untold := UNTOLD.search(folded)):
+        asked = who(blank(text, UNTOLD), lexicon)
+        return None if asked.words else replace(asked, words=untold[0], role="")
     missed = bool(MISSED.search(folded))
     whether = bool(WHETHER.match(folded) or AMONG.match(folded)) and not (
         missed or OFTEN.search(folded)
@@ -159,7 +164,7 @@ def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None
     named = bool(asked.words) and names(asked.words, lexicon)
     there = ATTENDED.search(folded) or GOING.search(folded) or PRESENT.match(folded)
     there = there or AMONG.match(folded)
-    if not (there or asked.role or (asked.years and not OTHER_VERB.match(folded))):
+    if not (there or asked.role or asked.years):
         asked = replace(asked, whether=False)  # "has the ambassador changed": no yes to that
     if _tells(text, folded, asked, named=named, lexicon=lexicon):
         return asked
@@ -167,7 +172,7 @@ def read_attendance(text: str, folded: str, lexicon: Lexicon) -> Question | None
         return replace(asked, whether=True)  # "asistio lopez obrador"
     if _names(folded, asked, named=named, lexicon=lexicon):
         return asked
-    if named and (missed or DOES.match(folded) or TITLE.search(folded) or asked.years):
+    if named and (missed or TITLE.search(folded) or asked.years):
         return asked
     going = asked.years and WHO_HELD.match(folded) and GOING.search(folded)
     if not asked.words and (asked.side or going):
@@ -207,7 +212,8 @@ def _may_name(words: str, present: re.Match[str], lexicon: Lexicon) -> bool:
 
 def _tells(text: str, folded: str, asked: WhoAttended, *, named: bool, lexicon: Lexicon) -> bool:
     """Whether verbs or nouns tell that the people of a meeting are asked for."""
-    if LISTED.search(folded) and not asked.words and (asked.years or asked.side):
+    listed = LISTED.search(folded) and not asked.words and (asked.years or asked.side)
+    if listed and not CALLED.search(folded):
         return True
     if not ATTENDED.search(folded):
         return False
@@ -243,7 +249,7 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     """What follows ``who``: years, a side, a name or an office."""
     if whether:
         text = OR.split(text, maxsplit=1)[0]
-    found, rest = years.find(text, lexicon.calendar)
+    found, rest = years.find(blank(text, WHEN_RELAUNCHED, " in the relaunch "), lexicon.calendar)
     for pattern, instead in ACCREDITED:
         rest = pattern.sub(instead, rest)
     side, rest = vocabulary.side(IN_A_CITY.sub(r"\g<went> ", rest))
@@ -252,8 +258,8 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
         side, rest = None, without_both  # "who represented Mexico, and who the U.S.?"
     rest = BESIDES.sub(" ", re.sub(r"(?<=\w)['’]s\b", "", rest))
     words = vocabulary.without(rest, FOR_WHO | set(vocabulary.MEANS))
-    if not whether:
-        words = _without_verbs(words, text, lexicon)
+    if not whether and not any(map(lexicon.is_person, words.split())):
+        words = without_verbs(words, text, lambda w: lexicon.has(w) or lexicon.is_office(w))
     if not found and re.fullmatch(r"\d\d(?: \d\d)*", words):
         found, words = tuple(2000 + int(word) for word in words.split()), ""
     here = aligned(text)
@@ -271,7 +277,7 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
         and not lexicon.is_person(words)
     ):
         words = words if lexicon.is_office(words) else ""
-    if whether and not found and EVERY.search(here):
+    if whether and not found and EACH_TIME.search(here):
         found = tuple(sorted(lexicon.calendar.meetings))
     role = next((role for role, pattern in ROLES if pattern.search(here)), "")
     if not words and not role and EACH_TIME.search(here):
@@ -291,16 +297,6 @@ def offices(words: str, lexicon: Lexicon) -> bool:
     return lexicon.is_office(words) or all(map(lexicon.is_office, AND.split(words)))
 
 
-def _without_verbs(words: str, text: str, lexicon: Lexicon) -> str:
-    """*words* without the verbs of *text* that no document has, where they name nobody: "pensaba enviar"."""
-    said = verbs(text) if not any(map(lexicon.is_person, words.split())) else ()
-    return " ".join(
-        word
-        for word in words.split()
-        if plain(word) not in said or lexicon.has(plain(word)) or lexicon.is_person(word)
-    )
-
-
 def titled(words: str, lexicon: Lexicon) -> str:
     """The person before a title in *words*, "" if there is none: "was Clouthier the foreign secretary"."""
     tokens = vocabulary.without(words, ()).split()[:LONGEST]
@@ -314,11 +310,18 @@ def titled(words: str, lexicon: Lexicon) -> str:
 
 
 def _either(text: str, lexicon: Lexicon) -> str:
-    """The people or the offices of which *text* asks for one: "Tai or her deputy White"; else ""."""
+    """The people or the offices of which *text* asks for one: "Tai or her deputy White"; else "".
+
+    One of two names that nobody of the documents bears is left out.
+    """
     parts = [vocabulary.without(vocabulary.side(part)[1], FOR_WHO) for part in EITHER.split(text)]
     both = " and ".join(parts)
-    named = len(parts) == PAIR and all(parts) and (names(both, lexicon) or offices(both, lexicon))
-    return both if named else ""
+    if len(parts) != PAIR or not all(parts):
+        return ""
+    if names(both, lexicon) or offices(both, lexicon):
+        return both
+    single = all(NAME.match(part) and len(part.split()) <= PAIR for part in parts)
+    return next((part for part in parts if single and names(part, lexicon)), "")
 
 
 def _named_in(words: str, lexicon: Lexicon, *, alone: bool) -> str:

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from hled_bot.language import aligned, number, plain
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import PillarsOf, Question
-from hled_bot.questions.topics import blank
+from hled_bot.questions.verbs import without_verbs
 from hled_bot.questions.vocabulary import FOR_PILLARS, Lexicon
 
 HOW_MANY = re.compile(
     r"\b(?:two|three|four|five|six|dos|tres|cuatro|cinco|seis|[2-9])\s+"
-    r"(?=(?:central|main|key|principales)?\s*(?:pillars|pilares)\b)"
+    r"(?=(?:central|main|key|principales)?\s*(?:pillars|pilares)\b)|\b(?:the|that)\s+one\s+(?=about\b|on\b|with\b)"
 )
-"""Before the plural a number is a count: "the four pillars"."""
+"""What counts no pillar off: "the four pillars", "the one about jobs"."""
 MOST_PILLARS = 12
 LONG = 8
 """In a sentence with more words, a number has to stand beside the word "pillar"."""
@@ -56,10 +57,11 @@ def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 
 
 def _told(words: str, lexicon: Lexicon) -> str:
-    """*words* without those that no document has beside one of a pillar's name: "falls under prosperity"."""
+    """*words* without verbs, and what no document has, beside one of a pillar's name: "pledged under prosperity"."""
+    left = without_verbs(words, words, lambda word: of_a_pillar(word, lexicon))
     if not of_a_pillar(words, lexicon):
-        return words
-    kept = [w for w in words.split() if lexicon.has(plain(w)) or of_a_pillar(w, lexicon)]
+        return left or words
+    kept = [w for w in left.split() if lexicon.has(plain(w)) or of_a_pillar(w, lexicon)]
     return " ".join(kept)
 
 
@@ -90,7 +92,9 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
         position, rest = -1, rest[: last.start()] + " " + rest[last.end() :]
     for word in vocabulary.without(rest, FOR_PILLARS).split():
         value = 1 if word == "I" else None if plain(word) == "i" else number(word)
-        if value is not None and value > MOST_PILLARS and not found:
+        if value is not None and value > MOST_PILLARS and (found or not word.isdigit()):
+            left.append(word)  # "the 21st century"
+        elif value is not None and value > MOST_PILLARS:
             # "pillars 22": no dialogue has so many pillars; "pillars 2202" is a year, if a wrong one
             found = (2000 + value if value < 100 else value,)
         elif value is not None and position is None:

@@ -9,8 +9,8 @@ from itertools import islice
 
 from hled_bot.language import aligned, plain
 from hled_bot.language import sentences as split
-from hled_bot.questions import vocabulary
 from hled_bot.questions.careers import read_career
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.comparing import read_comparison
 from hled_bot.questions.guessing import guess, unsure
 from hled_bot.questions.kinds import (
@@ -24,6 +24,7 @@ from hled_bot.questions.kinds import (
     TrendOf,
     WhoAttended,
 )
+from hled_bot.questions.mending import mended
 from hled_bot.questions.passages import (
     read_documents,
     read_founding,
@@ -35,7 +36,7 @@ from hled_bot.questions.passages import (
 )
 from hled_bot.questions.people import names, offices, read_attendance, read_successor
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
-from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, filtering
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, filtering
 from hled_bot.questions.trends import read_trend
 from hled_bot.questions.vocabulary import Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted, without_asking
@@ -59,17 +60,14 @@ NAMED_THING = re.compile(
 """What a message is about, by its name: "asking about Sowing Opportunities. When did it start?"."""
 CITED = re.compile(r'["“][^"“”]+(?:\s+[^"“”\s]+){2,}["”]')
 """Words that somebody quotes from a document."""
-AT_HAND = re.compile(
-    r"^(?:(?:i|we|they|she|he)\s+(?:already\s+|do\s+)?(?:have|has|got|know)|(?:ya\s+)?(?:tengo|tenemos|tienen))\b"
-)
-"""Before what somebody has already: "they have the 2021 list"."""
 PRONOUN = re.compile(
     r"\b(?:she|he|ella|él|(?:his|her|su)(?=\s+(?:title|office|role|job|position|cargo|puesto|papel|words|quotes?|exact)\b))\b",
     re.IGNORECASE,
 )
 ASKS = (
-    r"(?:if|whether|si|who|whom|what|when|where|which|why|how|did|was|were|is|are|can\s+(?:i|you|we)|list|compare"
-    r"|a\s+quien(?:es)?|quien(?:es)?|que|cuando|cuant[oa]s?|donde|cual(?:es)?)\b"
+    r"(?:if|whether|si|who|whom|what|when|where|which|why|how|did|was|were|is|are|(?:can|could|would|will)\s+(?:i|you|we|someone|anyone)|list|compare"
+    r"|(?:in|at|by|on|under|from|until|since|for)\s+(?:which|what|whom?|when)"
+    r"|(?:(?:a|en|de|con|por|para|desde|hasta)\s+)?(?:quien(?:es)?|que|cuando|cuant[oa]s?|donde|cual(?:es)?))\b"
 )
 ASIDE = re.compile(
     rf"""
@@ -77,6 +75,7 @@ ASIDE = re.compile(
       | \b(?:know|ask|asking|asks|asked|check|wondering|question|remember|confirm|verify|sure|see|find|out
             |tell\s+(?:me|us)|saber|pregunta[n]?|confirmar|verificar|ver|decirme)\s+
       | \b(?=(?:who|(?:what|which)(?:\s+\w+)?|quien(?:es)?)\s+(?:is|was|were|are|did|es|era|fue)\b)   # "… needs who was …"
+      | \b(?=(?:(?:in|on|at)\s+(?:which|what)|en\s+que)\s+(?:year|month|date|city|place|ano|mes|fecha|ciudad|lugar)\b)
       | (?=¿)
     )
     (?=¿?\s*{ASKS})
@@ -91,7 +90,7 @@ IN_PAPERS = re.compile(
 )
 MOST_ASIDES = 4
 POINTING = re.compile(
-    r"^(?:(?:which|what|who|cual|que|quien)\b(?:\s+\w+){0,3}\s+(?:is|was|were|are|es|era)\s+(?:that|it|this|those|these|eso|ese|esa)|(?:is|was)\s+(?:that|it|this)\s+\w+)\W*$"
+    r"^(?:which|what|who|cual|que|quien)\b(?:\s+\w+){0,3}\s+(?:is|was|were|are|es|era)\s+(?:that|it|this|those|these|es[oae])\W*$"
 )
 """Asks about what the rest of its sentence names: "the one about X, which pillar is that?"."""
 
@@ -105,7 +104,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     questions = [_sentence(_named(part, text, lexicon), lexicon) for _, part in parts]
     rated = [
         (
-            _plainness(question, lexicon) + ("?" in part) - 2 * bool(AT_HAND.match(aligned(part))),
+            _plainness(question, lexicon) + ("?" in part),
             -place,  # of several questions the first
             len(_years(question)),
             bool(getattr(question, "words", "")),
@@ -114,13 +113,14 @@ def read(text: str, lexicon: Lexicon) -> Question:
         for (place, part), question in zip(parts, questions, strict=True)
     ]
     best = questions[rated.index(max(rated))]
-    named, _ = filtering(text, lexicon)
-    if len(parts) > 1 and (cited := CITED.search(text)):
+    if len(parts) == 1:
+        return best
+    if cited := CITED.search(text):
         best = _of_the_citation(best, cited[0])
     # "when was it relaunched?" does not ask about the year that the message names elsewhere
     undated = isinstance(best, SearchFor) and best.wants == "when" and best.words != "meeting"
-    alone = len(parts) > 1 and len(named) == 1 and not undated
-    if alone and isinstance(best, Dated) and not best.years:
+    named, _ = filtering(text, lexicon)
+    if len(named) == 1 and not undated and isinstance(best, Dated) and not best.years:
         return replace(best, years=named)
     return best
 
@@ -211,21 +211,21 @@ def _parts(text: str) -> list[str]:
         parts.append(sentence)
         if len(sentence) > LONG_SENTENCE:
             asides = islice(ASIDE.finditer(aligned(sentence)), MOST_ASIDES)
-            rests = [
+            parts += [
                 sentence[aside.end() :]
                 for aside in asides
                 if aside.end()
+                and not POINTING.match(aligned(sentence[aside.end() :]))
                 and not (
                     CONTINUED.search(aligned(sentence[: aside.end()]))
                     and BACK.search(sentence[aside.end() :])
                 )
             ]
-            parts += [rest for rest in rests if not POINTING.match(aligned(rest))]
     return parts
 
 
 def _sentence(text: str, lexicon: Lexicon) -> Question:
-    text = vocabulary.mended(text, lexicon)
+    text = mended(text, lexicon)
     bare = unwrapped(text)
     if not bare.strip("!?. "):
         return Help()

@@ -8,9 +8,12 @@ from functools import lru_cache
 from hled_bot.language import aligned
 from hled_bot.models import fold
 from hled_bot.questions import years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.vocabulary import Lexicon
 
-ABOUT = r"(?:about|on|mentioning|containing|that\s+mention|regarding|concerning|with\s+regard\s+to|re|sobre|acerca\s+de[l]?|respecto\s+(?:a[l]?|de[l]?)|en\s+materia\s+de|en\s+relacion\s+con|en\s+torno\s+a[l]?|relacionad[oa]s?\s+con|relat(?:ed|ing)\s+to|with\s+respect\s+to)"
+ABOUT = r"(?:about|on|mentioning|containing|that\s+mentions?|regarding|concerning|with\s+regard\s+to|re|sobre|acerca\s+de[l]?|respecto\s+(?:a[l]?|de[l]?)|en\s+materia\s+de|en\s+relacion\s+con|en\s+torno\s+a[l]?|relacionad[oa]s?\s+con|relat(?:ed|ing)\s+to|with\s+respect\s+to)"
+
+QUOTED = re.compile(r'["“”][^"“”]*["“”]')
 
 
 def filtering(text: str, lexicon: Lexicon) -> tuple[tuple[int, ...], str]:
@@ -18,8 +21,8 @@ def filtering(text: str, lexicon: Lexicon) -> tuple[tuple[int, ...], str]:
 
     Any other year, and one inside a quoted phrase, is a word to search for.
     """
-    unquoted = re.sub(r'["“”][^"“”]*["“”]', lambda m: "\0" * len(m[0]), text)
-    found, _ = years.find(unquoted, lexicon.calendar)
+    unquoted = QUOTED.sub(lambda m: "\0" * len(m[0]), text)
+    found, rest = years.find(unquoted, lexicon.calendar)
     named = [y for y in found if y in lexicon.calendar.meetings or _only_asked(unquoted, y)]
     if not named or any(y not in named for y in found):
         return tuple(named) if not found else (), text
@@ -27,7 +30,7 @@ def filtering(text: str, lexicon: Lexicon) -> tuple[tuple[int, ...], str]:
         for match in reversed(list(years.YEAR.finditer(aligned(unquoted)))):
             text = text[: match.start()] + " " + text[match.end() :]
         return tuple(named), fold(text)
-    return tuple(named), years.find(text, lexicon.calendar)[1]
+    return tuple(named), rest
 
 
 def _only_asked(text: str, year: int) -> bool:
@@ -66,7 +69,7 @@ OF_THE_DIALOGUE = re.compile(
 )
 ON_THE_AGENDA = re.compile(
     r"\b(?:on|in|part\s+of|included\s+in|en|parte\s+de)\s+(?:the|its|their|la|las)\s+(?:official\s+)?"
-    r"(?:agenda|table|mesa|talks|discussions?|conversations?)\b"
+    r"(?:agenda|table|mesa|talks|discussions?|conversations?)\b(?:\s+(?:of|for|at|in|during|del?|en)\s+(?:the\s+|la\s+|el\s+)?(?:\w+\s+)?(?:meeting|reunion|call|summit|cumbre))?"
 )
 """What is on the agenda is talked about: to search for, it says no more."""
 BOTH_SIDES = re.compile(
@@ -106,7 +109,7 @@ def _kinds(kinds: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
         (?:\b(?:in|at|from|of|by|per|on|during|according\s+to|as\s+per|en|del?|segun|por)\s+)?
         (?:\bdel\s+|\b(?:the|that|this|your|their|its|la|el|esa|esta|ese|este)\s+|^(?=\S+\s\S+\s+\S))(?:(?:the|first|second|full|actual|official)\s+)?
         (?P<year>(?:19|20)\d\d|['’]\d\d)?\s*
-        (?P<kind>{"|".join(map(re.escape, longest)) or "(?!)"})(?:'s|’s)?(?![\w-])
+        (?P<kind>{"|".join(map(re.escape, longest)) or "(?!)"})s?(?:'s|’s)?(?![\w-])
         """.replace(r"\ ", r"\s+")
     return re.compile(pattern, re.VERBOSE), names
 
@@ -115,15 +118,6 @@ def topic(text: str) -> str:
     """*text* without the punctuation around it and the articles before it."""
     trimmed = fold(text).strip("?¿!.,:; ")
     return re.sub(r"^(?:(?:the|el|la|los|las)\s+)+(?=\S)", "", trimmed, flags=re.IGNORECASE)
-
-
-def blank(text: str, pattern: re.Pattern[str]) -> str:
-    """*text* without what *pattern* matches in its folded form."""
-    kept, at = [], 0
-    for found in pattern.finditer(aligned(text)):
-        kept += [text[at : found.start()], " "]
-        at = found.end()
-    return "".join([*kept, text[at:]])
 
 
 def without_dialogue(text: str) -> str:

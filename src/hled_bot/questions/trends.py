@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from hled_bot.language import aligned
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import TrendOf
-from hled_bot.questions.topics import blank, filtering, topic
+from hled_bot.questions.topics import filtering, topic
 from hled_bot.questions.vocabulary import Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD
 
@@ -28,7 +29,7 @@ COUNTED = re.compile(
     | ^(?:count|number|frequency)\s+of\s+mentions\s+of\s+
     | \b(?:by|per|por)\s+(?:year|document|ano|documento)\b
     | (?<=\bse\s)(?:menciona[n]?|aparecen?)\s+(?:a\s+)?(?=\w)
-    | \b(?:mention(?:ed|s)?|comes?\s+up|appears?|occurs?|menciona[n]?|aparecen?)\b(?=\W*$|\s+(?:in|the|la|el|en)\b)
+    | \b(?:mention(?:ed|s)?|comes?\s+up|appears?|occurs?|menciona[n]?|aparecen?)\b(?=\W*$|\s+(?:in|the|la|el|en|by|per|por|each|over)\b)
     """,
     re.VERBOSE,
 )

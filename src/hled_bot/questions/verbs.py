@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from hled_bot.language import STOP_WORDS, language_of, plain
 
@@ -20,6 +21,17 @@ BEHIND = re.compile(
 )
 """What follows a verb rather than a noun: "did Mexico breach the USMCA"."""
 ARTICLE = re.compile(r"the|an?|any|its|their|his|her|our", re.IGNORECASE)
+
+
+def without_verbs(words: str, text: str, known: Callable[[str], bool]) -> str:
+    """*words* without the verbs of *text* that are not *known*: they tell how it is asked.
+
+    >>> without_verbs("clauses breached", "which clauses were breached?", "clauses".__eq__)
+    'clauses'
+    """
+    said = verbs(text)
+    tokens = [(word, plain(word.strip("?!.,;:"))) for word in words.split()]
+    return " ".join(word for word, bare in tokens if bare not in said or known(bare))
 
 
 def verbs(text: str) -> frozenset[str]:

@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Collection, Container
 from dataclasses import dataclass, field
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from hled_bot.language import ENGLISH_ONLY, STOP_WORDS, aligned, plain
+from hled_bot.language import STOP_WORDS, aligned, plain
 from hled_bot.models import MEXICO, UNITED_STATES, fold
 from hled_bot.questions.years import Calendar
 
@@ -57,35 +56,39 @@ MENDED = CUES | frozenset(
 """What a misspelt word may be mended into."""
 
 FOR_WHO = frozenset(
-    f"""{ATTEND} took take part present there table meeting meetings hled dialogue dialog people
-    person side join joined sat sit member members list listed team everyone everybody anyone
-    anybody somebody reunion dialogo lista equipo parte personas gente hay held hold officeholder
-    us-mexico u.s.-mexico ever exactly actually really high level economic high-level know tell
-    show give lado ocupaba era cargo presente estuvo estuvieron estaba years year ano anos time
-    times came come name names named room going went gone go goes seat seated official officials docs
-    documents document each cada these those cuantos cuantas many vs both supposed scheduled slated
-    chairs co-chairs cochairs hosts co-hosts leads leading title office role job position cargo
-    every due showed up all three herself himself themselves mismo misma tres todas reuniones titular ministry department lado send sent
-    write say report quoted post posts puesto papel rank spoke speak behalf headed head only just still confirmed confirm need one thing end call among esperaba esperaban fueron fue
-    acudio acudieron sending sends involvement involved participation presence cabinet delegates delegate
-    true case sure whether correct certain fact indeed even roster lineup line-up full complete
-    quienes lista integraron integro integrantes nombres someone else again there's came-back back due
-    equivalent tuvo capacity served serving anything something como llama llamaba llaman titulo titulos uso used play played dialogues editions edition ediciones titles offices roles jobs positions cargos puestos papeles surname surnames apellido apellidos agency agencies departments ministries dependencias instituciones entidades sides met meet coming invited rol hubo habia across single dos 2 3 make made turn turned total overall altogether boss jefe jefa tenia tiene iba iban ir va ido americans counterparts guy guys lady woman man supposedly funcionarios funcionario nombre nombres miembros ido vez veces""".split()
+    f"""{ATTEND} 2 3 across actually acudieron acudio again agencies agency altogether americans among ano anos anybody anyone anything
+    apellido apellidos april august back behalf boss cabinet cada call came came-back capacity cargo cargos case certain chairs
+    co-chairs co-hosts cochairs come coming complete confirm confirmed correct counterparts cuantas cuantos current december
+    dedica dedican delegate delegates department departments dependencias dialog dialogo dialogue dialogues docs document
+    documents dos due economic ediciones edition editions else end entidades equipo equivalent esperaba esperaban estaba estaban
+    estuvieron estuvo even ever every everybody everyone exactly fact fall falls february flew fly fueron full funcionario
+    funcionarios gente give go goes going gone guy guys habia head headed held herself high high-level himself hled hold hosts
+    hubo iba iban ido indeed instituciones integrantes integraron integro invitado invitados invited involved involvement ir
+    january jefa jefe job jobs join joined july june know lado lady leading leads level line-up lineup list lista listed llama
+    llamaba llaman made make man many meet meeting meetings member members met miembros ministries ministry misma mismo name named
+    names need nombre nombres november number october ocupaba office officeholder offices official officials one overall papel
+    papeles part parte participation people person personas planned play played position positions post posts presence present
+    presente prevista previstas previsto previstos puesto puestos quoted rank really report reunion reuniones rol role roles room
+    roster sat scheduled seat seated send sending sends sent sept september septiembre served serving show showed side sides
+    single sit slated somebody someone something speak spoke still supposed supposedly sure surname surnames table take team tenia
+    themselves there's thing three tiene time times title titles titular titulo titulos todas took total travel traveled travelled
+    tres true turn turned tuvo u.s.-mexico us-mexico used uso va veces vez vs went whether woman write year years""".split()
 )
 """Words of a question about attendance that do not name anybody."""
 FOR_PILLARS = frozenset(
-    f"""{PILLARS} hled dialogue dialog list listed set year years meeting name names named called
-    number no. us-mexico u.s.-mexico high level economic high-level about there agreed agreement
-    many four main central key agenda entail entails cover covers covered mean means include
-    includes show give explain detail details fueron son cuales eran dialogo reunion hay trata
-    numero n.º commit commitments committed commitment compromisos text say says under same cuantos
-    cuantas both mention mentions mentioned come comes promise promised promises exactly agree documents docs please did they say
-    todo todos toda please thanks list-out out us exist exists there's habla hablan menciona mencionan deal deals dealing address addresses addressed focus focuses focused concern concerns relate relates related issue issues topic topics matter matters subject trata tratan relacionado cubre cubren incluye incluyen dice dicen""".split()
+    f"""{PILLARS} address addressed addresses agenda agree agreed agreement anything belong belongs cae called central change changed
+    changes come comes commit commitment commitments committed compromisos concern concerns cover covered covers cuantas cuantos
+    cubre cubren deal dealing deals detail details dialog dialogo dialogue dicen docs documents economic entail entails entra
+    entran eran exactly exist exists explain fall falls fit fits focus focused focuses four fueron give go goes habla hablan high
+    high-level hled include includes incluye incluyen issue issues key level list list-out listed main many matter matters mean
+    means meeting menciona mencionan mention mentioned mentions n.º name named names no. number numero pertenece pertenecen
+    promise promised promises relacionado relate related relates reunion set show sit sits subject text thanks there's toda todo
+    todos topic topics trata tratan u.s.-mexico us us-mexico versus vs year years""".split()
 )
 SIDES = {
     UNITED_STATES: r"united\s+states | estados\s+unidos | ee\.?\s?uu\.? | u\.s\.a?\.? | usa?"
     r" | (?<=de\s)e\.?u\.? | (?<=por\s)e\.?u\.? | (?<=en\s)e\.?u\.? | americans? | (?<!in\s)washington | estadounidenses? | gringos?",
-    MEXICO: r"mexic(?:o|ans?|an[ao]s?)",
+    MEXICO: r"(?<!southern\s)(?<!northern\s)mexic(?:o|ans?|an[ao]s?) | mex | mx",
 }
 SIDE = re.compile(
     rf"""
@@ -99,15 +102,17 @@ SIDE = re.compile(
 US_SIDE = re.compile(
     r"\bthe\s+us\b|\bus\s+(?:side|delegation|delegates?|team|government|officials?)\b"
 )
+US_ALONE = re.compile(
+    r"(?:\d|\b(?:attendees|participants|delegat(?:ion|es)|team|who))\s+us\W*$|^us(?=\s+['’]?\d|\W*$)"
+)
+"""In a few words the country, not a pronoun: "who 2022 us"."""
+EDGES = "?¿!¡.,:;\"'“”()/–—-"
+"""Punctuation that stands around words."""
 AND = re.compile(r"\s+(?:and|y|e)\s+", re.IGNORECASE)
 """Between the names of several people."""
 OFFICE_BEHIND = re.compile(
     r"\s*(?:'s|’s)?\s+(?:(?:foreign|economy|finance|trade|under|deputy)\s*)*"
     r"(?:ambassador|secretar|minister|representative|embajador|trade|foreign|econom)"
-)
-OFFICE_BEFORE = re.compile(
-    r"\b(?:ambassador|secretary|secretario|secretaria|embajadora?|minister)\s+(?:(?:to|of|de|en|a)\s+)?"
-    r"(?:the\s+|los\s+)?$"
 )
 OFFICE = re.compile(
     r"\b(?:secretar(?:y|ies|i[oa]s?)|ministers?|ministr[oa]|ambassadors?|embajador(?:a|es)?|ustr"
@@ -132,36 +137,6 @@ class Lexicon:
     calendar: Calendar = field(default_factory=Calendar)
     foreign: Collection[str] = ()
     """The words of other languages whose English is known."""
-
-
-def mended(text: str, lexicon: Lexicon) -> str:
-    """*text* with the misspelt words that tell what is asked put right: "who atended".
-
-    Words that the documents have stay as they are, and so do short ones.
-    """
-    english = not ENGLISH_ONLY.isdisjoint(plain(text).split())
-    foreign = () if english else lexicon.foreign
-    return re.sub(r"[^\W\d_]{4,}", lambda m: _mended(m[0], lexicon, foreign), text)
-
-
-def _mended(word: str, lexicon: Lexicon, foreign: Collection[str]) -> str:
-    folded = plain(word)
-    known = folded in MENDED or folded in MEANS or folded in STOP_WORDS or lexicon.has(folded)
-    if known or lexicon.is_person(word):
-        return word
-    allowed = 1 if len(folded) < 8 else 2
-    found = process.extractOne(folded, MENDED, scorer=OSA.distance, score_cutoff=allowed)
-    if not found and (
-        meant := process.extractOne(folded, foreign, scorer=OSA.distance, score_cutoff=1)
-    ):
-        inflected = meant[0][: len(folded) - 1].startswith(folded[:-1])
-        return word if inflected or meant[0][0] != folded[0] else meant[0]
-    if not found or found[0][0] != folded[0]:
-        return word
-    # of a short word letters may be swapped, or one left out before the last: "ruls"
-    swapped = sorted(found[0]) == sorted(folded)
-    missing = len(found[0]) > len(folded) and found[0][-1] == folded[-1]
-    return found[0] if len(folded) > 4 or swapped or missing else word
 
 
 def command(text: str, lexicon: Lexicon) -> tuple[str | None, str]:
@@ -191,7 +166,8 @@ def side(text: str) -> tuple[str | None, str]:
     folded = aligned(text)
     for found in SIDE.finditer(folded):
         capitals = "US" in text[found.start() : found.end()]
-        pronoun = found["us"] == "us" and not (capitals or US_SIDE.search(found[0]))
+        told = capitals or US_SIDE.search(found[0]) or US_ALONE.search(folded)
+        pronoun = found["us"] == "us" and not told
         represented = (
             re.search(r"\brepresent(?:ed|s|ing)?\s+$", folded[: found.start("us")])
             if pronoun
@@ -203,8 +179,6 @@ def side(text: str) -> tuple[str | None, str]:
             continue  # the country an ambassador is accredited to
         if OFFICE_BEHIND.match(folded[found.end() :]):
             continue  # "Mexican Ambassador": an office, to be looked for as such
-        if OFFICE_BEFORE.search(folded[: found.start("us" if found["us"] else "mexico")]):
-            continue  # "ambassador to Mexico"
         country = UNITED_STATES if found["us"] else MEXICO
         return country, fold(text[: found.start()] + " " + text[found.end() :])
     return None, text
@@ -214,8 +188,12 @@ def without(text: str, noise: Container[str]) -> str:
     """*text* without its stop words, the words in *noise*, and punctuation at the edges of words."""
     kept = []
     for word in text.split():
-        bare = word.strip('?¿!¡.,:;"“”()/–—-')
-        folded = plain(bare).removesuffix("'s").removesuffix("’s")
-        if bare and folded not in STOP_WORDS and folded not in noise:
-            kept.append(bare)
+        folded = bare(word)
+        if folded and folded not in STOP_WORDS and folded not in noise:
+            kept.append(word.strip(EDGES))
     return " ".join(kept)
+
+
+def bare(word: str) -> str:
+    """*word* folded, without the punctuation at its edges and the "'s" of a genitive."""
+    return plain(word.strip(EDGES)).removesuffix("'s").removesuffix("’s")

@@ -8,13 +8,14 @@ from dataclasses import replace
 from hled_bot.language import STOP_WORDS, aligned, plain
 from hled_bot.models import fold
 from hled_bot.questions import vocabulary, years
+from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import Question, QuotesOn, SearchFor
 from hled_bot.questions.pillars import pillars, pillars_named
-from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, blank, filtering, of_a_kind, topic
+from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, filtering, of_a_kind, topic
 from hled_bot.questions.vocabulary import AND, FOR_WHO, OFFICE, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, looked_for
 
-ANSWERED = "confirm confirmed deny denied explain explained criticize criticized answer answered answers respond responded reply replied respondio respondieron contesto"
+ANSWERED = "confirm confirmed deny denied explain explained criticize criticized answer answered answers br(?:ing|ought)\\s+up respond responded reply replied respondio respondieron contesto"
 SAY = "|".join(sorted(f"{vocabulary.SAY} {ANSWERED}".split(), key=len, reverse=True))
 SAID = re.compile(
     rf"""
@@ -37,11 +38,13 @@ QUOTES = re.compile(
     r"\b(?:quotes?|quotations?|citas?(?!\s+(?:textual|literal))|citar|lines?\s+(?=(?:about|on|from|by|de|sobre)\b)|exact\s+words|(?:in\s+)?(?:his|her|their)\s+own\s+words|(?:con|en)\s+sus\s+propias\s+palabras|words\s+(?=of\b|by\b)|statements?\s+(?=by\b|from\b)|verbatim|soundbites?|quotable|citables?|palabras\s+(?:exactas|textuales|literales|(?=de\b))"
     r"|(?:citas?|frases?|texto)\s+(?:textual|literal|exact[oa])(?:es|s)?|frases?(?=\s+(?:de|sobre)\b)|(?:declaraciones|comentarios|discurso)(?=\s+(?:de|sobre)\b)|(?:que|cuales)\s+palabras\s+(?:uso|utilizo|empleo)|what\s+(?:exact\s+)?words\s+did(?=.+\buse\b))\b"
 )
+PRESS = r"(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)"
 THEIR_QUESTION = re.compile(
     r"^(?:what\s+was\s+)?(?:(?P<whose>[^?]{3,40}?)['’]s\s+questions?|(?:the\s+)?questions?\s+(?:from|by|of)\s+(?P<by>[^?]{3,40}?))(?:\s+(?:in|at|on)\s+.*)?\W*$"
     r"|^(?:que|cual\s+fue\s+la)\s+pregunt[aoó]\s+(?:de\s+)?(?P<de>[^?]{3,40}?)\W*$"
+    rf"|^(?:who|quien)\s+(?:is|was|es|era|fue)\s+(?:the\s+|el\s+|la\s+)?{PRESS}\s+(?:from|of|for|at|del?)\s+(?:the\s+)?(?P<from>[^?]{{3,40}}?)\W*$"
 )
-"""Asks for the question of one journalist, or paper."""
+"""Asks for the question of one journalist, or paper, or who it was."""
 WHO_QUOTED = re.compile(
     r"^(?:who(?:se)?|(?:which|what)\s+(?:\w+\s+){0,2}(?:officials?|people|persons?|speakers?|secretaries)|a\s+quien(?:es)?|que\s+funcionarios)\b"
     r"[^?]{0,20}\b(?:quoted|citad[oa]s?|citan?|cite[ds]?)\b(?:\s+(?:directly|by\s+name|verbatim|por\s+nombre))?"
@@ -53,7 +56,6 @@ POSITION = re.compile(
     (?P<rest>\s+{ABOUT}\s+.*|\s*\??)$""",
     re.VERBOSE,
 )
-PRESS = r"(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)"
 FROM_A_PAPER = re.compile(
     rf"^{PRESS}\s+(?:from|of|at|de[l]?)\s+(?:the\s+|la\s+)?(?=\w)", re.IGNORECASE
 )
@@ -68,12 +70,18 @@ QUESTIONS = re.compile(
     | \bpreguntaron\s+a\s+l[oa]s\s+funcionari[oa]s\b | \bwere\s+(?:the\s+)?officials\s+asked\b
     | \b{PRESS}(?:['’]s|['’])?\s+(?:questions?|preguntas?)\b
     | ^(?:what|which|did|que|how\s+many|cuant[oa]s)\s+(?:(?:did|was|were|the|any|a|la|los)\s+)*{PRESS}\s+(?:ask|asked|asking|pregunt\w+|want(?:ed)?\s+to\s+know)\b(?:\s+(?:any\s+)?questions)?
+    | ^(?:which|what|(?:name|list)(?:\s+(?:of|the))+|que|cuales|who\s+(?:from|of|in|are|were)\s+the|quienes\s+(?:son|eran|fueron)\s+l[oa]s)\s+{PRESS}\b   # "which journalists were on the call"
+    | ^(?:what|which|how\s+many|cual|cuantas)\s+(?:(?:was|were|is|fue|the|la)\s+)*(?:\w+\s+)?(?:questions?|preguntas?)\b.{{0,25}}\b(?:calls?|briefing|asked|llamada)\b
     | \bq\s?(?:&|and|\+)\s?as?\b | \bpregunt(?:o|aron)\s+(?:la\s+|los\s+|las\s+)?{PRESS}\b
     """,
     re.VERBOSE,
 )
 """Asks for what journalists wanted to know."""
 ABOUT_WHAT = re.compile(rf"\b{ABOUT}\s+(?P<what>.+)$")
+WHICH_JOURNALIST = re.compile(
+    rf"^(?:which|what|que|cuales?|whose|how\s+many|names?|list)\s+(?:(?:of|the|all|los|las)\s+)*{PRESS}\b|^(?:who|quien(?:es)?)\b"
+)
+"""Asks for the names of those who asked."""
 FOR_QUESTIONS = frozenset(
     "question questions pregunta preguntas hicieron hizo hacen made posed put call calls press background session list lista official officials funcionarios".split()
 )
@@ -85,14 +93,8 @@ CIRCUMSTANCE = re.compile(
     r"^\s*(?:in|at|during|to|when|before|after|with|back|while|en|durante|ante|cuando)\b[^?]*?(?:\b(?:about|regarding|concerning|sobre)\s+(?P<what>.*))?$"
 )
 """Where and to whom it was said, which is not what it is about."""
-AUDIENCE = re.compile(
-    r"^\s*(?:to\s+)?(?:the\s+|a\s+los\s+|a\s+la\s+)?(?:reporters|journalists|press|media|periodistas|prensa)\b"
-)
+AUDIENCE = re.compile(rf"^\s*(?:to\s+)?(?:the\s+|a\s+los\s+|a\s+la\s+)?{PRESS}\b")
 """To whom it was said: "tell reporters"."""
-THE_ONE = re.compile(
-    r"\b(?:one|line|bit|part|piece|passage|sentence|thing|la|el)\s+(?:with|about|on|where|that\s+says|in\s+which|de|sobre|donde)\s+(?P<what>.+?)(?:\s+in\s+it)?(?=[,;]|$)"
-)
-"""Which of somebody's words is meant: "the one with the strategic vision in it"."""
 LINKED = re.compile(
     r",?\s*\b(?:with|plus|and|incl\w*|con|y)\s+(?:an?\s+|the\s+|its\s+|el\s+|la\s+)?(?:links?|source|citation|url|reference|page|date|fuente|enlace)\b.*$"
     r"|\b(?:on|off)[\s-]the[\s-]record\b"
@@ -100,14 +102,11 @@ LINKED = re.compile(
 BY_ABOUT = re.compile(
     rf"^(?:(?:all|any|the|todas\s+las|me|some)\s+)*(?:by|from|of|de[l]?|por)\s+(?P<who>.+?)(?:\s+{ABOUT}\s+(?P<what>.+))?$"
 )
-ABOUT_BY = re.compile(rf"^{ABOUT}\s+(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>.+)$")
 WHOSE = re.compile(r"^(?:the\s+)?(?P<who>[^?]{2,40}?)(?:'s|’s)\s+(?P<what>.+)$")
 WORDS_BY = re.compile(r"^(?P<what>.+?)\s+(?:by|from|por)\s+(?P<who>[^,]{2,40})$")
 X_ON_Y = re.compile(
     rf"^(?!(?:how|which|when|where|why|who|is|are|was|were|did|do|does|has|have|can|will)\b)(?:(?:anything|something|what|algo|words|statements?|comments?)\s+(?:from|by|de)\s+)?(?P<who>[^?]{{3,60}}?)\s+{ABOUT}\s+(?P<what>.+)$"
 )
-BEFORE_NAMES = ("un", "una", "de", "del", "by", "from", "the", "a", "some", "any", "el", "la")
-BACKGROUND = re.compile(rf"^(?:background|anonymous|officials?)\s+{ABOUT}\s+(?P<what>.+)$")
 FOR_QUOTES = frozenset(
     """2 3 4 5 two three few couple several me all any exact precise passage sentence give some record line lines use used usable attributable verbatim short good best nice
     strong quotable paraphrase ready hand have own direct official attributed spoken speaker
@@ -152,7 +151,7 @@ def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         return _questions(text, lexicon)
     if theirs := THEIR_QUESTION.match(folded):
         found, who = years.find(text[slice(*theirs.span(theirs.lastgroup or 0))], lexicon.calendar)
-        return QuotesOn("", topic(who), found)
+        return QuotesOn("", topic(who), found, who=theirs.lastgroup == "from")
     if quoted := WHO_QUOTED.match(folded):
         about = TOPIC.match(text[quoted.end() :])
         return QuotesOn(
@@ -169,7 +168,7 @@ def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     if said := WHO_SAID.match(folded):
         by = "journalists" if ASKED.match(said["verb"]) else ""
         asked = _quotes_by(by, "about " + text[slice(*said.span("rest"))], lexicon)
-        return replace(asked, who=not by) if isinstance(asked, QuotesOn) else asked
+        return replace(asked, who=True) if isinstance(asked, QuotesOn) else asked
     if QUOTES.search(folded):
         return quotes(blank(text, QUOTES), lexicon)
     if (pair := X_ON_Y.match(folded)) and speaks(text[slice(*pair.span("who"))], lexicon):
@@ -201,7 +200,8 @@ def _questions(text: str, lexicon: Lexicon) -> QuotesOn:
     words = topic(looked_for(topic(rest), lexicon.has))
     who = re.search(PRESS, aligned(text))
     by = who[0] if who else "journalists"
-    return QuotesOn(words if vocabulary.without(words, noise) else "", by, found)
+    words = words if vocabulary.without(words, noise) else ""
+    return QuotesOn(words, by, found, who=bool(WHICH_JOURNALIST.match(aligned(text))))
 
 
 def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
@@ -302,21 +302,20 @@ def _quotes(text: str, lexicon: Lexicon) -> QuotesOn:
     found, rest = filtering(of_a_kind(blank(text, LINKED), lexicon)[1], lexicon)
     rest = fold(rest).strip("?¿ ")
     who, what = _split(rest, lexicon)
-    who = re.sub(rf"^(?:(?:{'|'.join(BEFORE_NAMES)})\s+)+(?=\S)", "", who)
-    if PAPERS.search(plain(who)) and not speaks(who, lexicon):
+    who = re.sub(r"^(?:(?:una?|del?|by|from|the|a|some|any|el|la)\s+)+(?=\S)", "", who)
+    if GENERIC.fullmatch(plain(who)) or (PAPERS.search(plain(who)) and not speaks(who, lexicon)):
         who = ""  # "quotes from the 2022 meeting"
     if not (who and speaks(who, lexicon)) and '"' not in rest:
         named, left = speaker_in(rest, lexicon)
         if named:
-            one = THE_ONE.search(aligned(left)) or re.search(
-                rf"\b{ABOUT}\s+(?P<what>[^,;]+)", aligned(left)
-            )
-            what = left[slice(*one.span("what"))] if one else left.replace(",", " ")
+            about = re.search(rf"\b{ABOUT}\s+(?P<what>[^,;]+)", aligned(left))
+            what = left[slice(*about.span("what"))] if about else left.replace(",", " ")
             return QuotesOn(_words(what, lexicon), named, found)
     if not who and _is_speaker(what):
         return QuotesOn("", what, found)
-    about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", aligned(what))
-    if about and not vocabulary.without(what[: about.start("what")], FOR_QUOTES | SCAFFOLD):
+    if (about := ABOUT_WHAT.search(aligned(what))) and not vocabulary.without(
+        what[: about.start("what")], FOR_QUOTES | SCAFFOLD
+    ):
         what = what[about.start("what") :]  # "a line on trade"
     if '"' not in what and not vocabulary.without(what, SCAFFOLD | FOR_QUOTES):
         what = ""  # "anything by Ebrard we can quote"
@@ -326,16 +325,8 @@ def _quotes(text: str, lexicon: Lexicon) -> QuotesOn:
 def _is_speaker(what: str) -> bool:
     """Whether *what* is a kind of speaker and nothing else: "senior administration official two"."""
     left = SPEAKERS.sub(" ", plain(what))
-    noise = FOR_QUOTES | {
-        "senior",
-        "administration",
-        "background",
-        "anonymous",
-        "one",
-        "four",
-        "mexican",
-        "american",
-    }
+    kinds = "senior administration background anonymous one four mexican american"
+    noise = FOR_QUOTES | set(kinds.split())
     return bool(SPEAKERS.search(plain(what))) and not vocabulary.without(left, noise)
 
 
@@ -346,20 +337,15 @@ def _words(text: str, lexicon: Lexicon) -> str:
 
 
 def _split(rest: str, lexicon: Lexicon) -> tuple[str, str]:
-    """The speaker and the topic of "X's Y", "about Y by X", "by X about Y", "Y by X", "X on Y"."""
+    """The speaker and the topic of "X's Y", "by X about Y", "Y by X", "X on Y"."""
     folded = aligned(rest)
     if (whose := WHOSE.match(folded)) and speaks(rest[: whose.end("who")], lexicon):
         return topic(rest[: whose.end("who")]), rest[whose.start("what") :]
-    for pattern in (ABOUT_BY, BY_ABOUT, WORDS_BY):
+    for pattern in (BY_ABOUT, WORDS_BY):
         if by := pattern.match(folded):
-            who = re.sub(r"^(?:by|from|of|de|por)\s+", "", topic(rest[slice(*by.span("who"))]))
+            who = topic(rest[slice(*by.span("who"))])
             what = rest[slice(*by.span("what"))] if by["what"] else ""
-            return "" if GENERIC.fullmatch(plain(who)) else who, what
+            return who, what
     if (pair := X_ON_Y.match(folded)) and speaks(rest[slice(*pair.span("who"))], lexicon):
         return topic(rest[slice(*pair.span("who"))]), rest[slice(*pair.span("what"))]
-    if officials := BACKGROUND.match(folded):
-        return "senior administration officials", rest[officials.start("what") :]
-    about = re.match(rf"(?:.*?\b)?{ABOUT}\s+(?P<what>.+)$", folded)
-    if about and not vocabulary.without(rest[: about.start("what")], FOR_QUOTES | SCAFFOLD):
-        return "", rest[about.start("what") :]
     return "", rest

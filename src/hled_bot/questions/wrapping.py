@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from hled_bot.language import aligned
-from hled_bot.questions.topics import ABOUT, blank
+from hled_bot.questions.cleaning import blank
 
 ABOUT_IT = r"(?:\ (?:with|of|about|up|if|whether|that|through))?"
 POLITE = re.compile(
     rf"""^(?:(?:
       dear\ \w+|estimad[oa]s?\ \w+|kindly|need|wait|hmm+|um+|er|morning|afternoon|evening|good\ (?:morning|afternoon|evening)|hey|hi+|hello|ok|okay|so|and|also|well|but|then|now|team|all|everyone|folks|guys|thanks|please|pls
     | (?:quick|one|another|silly|dumb|stupid|small)\ (?:one|q|question|thing|check) | question(?!\ (?:from|by|of|about|on))
-    | (?:can|could|would|will)\ (?:you|anyone|someone|anybody|somebody)(?!\ be\b)(?:\ please)?          # "can anyone tell me if"
+    | (?:can|could|would|will)\ (?:you|anyone|someone|anybody|somebody)(?!\ be\b)(?:\ please|\ kindly)?          # "can anyone tell me if"
       (?:\ (?:tell|show|give|remind|help|find|send|get|paste|list|pull|check|confirm|write|draft|prepare|provide|explain|walk|take|summari[sz]e|describe|outline|clarify)(?:\ (?:me|us))?{ABOUT_IT})?
     | (?:do|does)\ (?:you|anyone|anybody|we|someone)\ (?:happen\ to\ )?(?:know|remember|have|recall)
     | any(?:one|body)\ (?:know|knows|remember)
@@ -28,10 +28,10 @@ POLITE = re.compile(
     | (?:would|could)\ you\ be\ (?:so\ kind|kind\ enough|able|willing)(?:\ as)?(?:\ to)?(?:\ (?:tell|show|give|point|direct|refer|send|help)(?:\ (?:me|us))?(?:\ (?:to|with|in))?)?
     | (?:point|direct|refer)\ (?:me|us)\ to | may\ (?:i|we)\ ask | disculp[ae]n? | perdon(?:a|e|en)? | oiga
     | wondering(?:\ if|\ whether)? | curious(?:\ if|\ about)? | remind\ me | any\ idea | any\ chance(?:\ (?:of|to))?
-    | hola|y|pues|entonces|bueno|oye|oigan|si | buenas(?:\ tardes|\ noches)? | buenos\ dias | por\ favor | gracias
+    | hola|y|pues|entonces|bueno|oye|oigan|si | buenas(?:\ tardes|\ noches)? | buen(?:os)?\ dias? | por\ favor | gracias
     | (?:que\ (?:onda|rollo|hay|pasa|paso)\ (?:con|de)) | (?:una\ )?pregunta(?:\ rapida)? | dime|dinos|diganme|muestra(?:me)?|dame|pasame|mandame
-    | (?:me\ )?(?:puedes|puede|podrias|podria|pueden)\                                       # "¿me puedes decir …?"
-      (?:decir(?:me|nos)?|mostrar(?:me|nos)?|dar(?:me|nos)?|confirmar(?:me)?|pasar(?:me|nos)?|buscar)
+    | (?:me\ |nos\ )?(?:pued(?:es?|en)|podrian?|podrias)\                                # "¿me puedes decir …?"
+      (?:decir|mostrar|dar|confirmar|pasar|buscar|indicar|informar|compartir|explicar|ayudar)(?:me|nos)?
     | necesit(?:o|amos)(?:\ saber)? | quier(?:o|emos)\ saber | quisiera\ saber | me\ (?:gustaria|urge)\ saber
     | sabes?|saben | alguien\ sabe
     )\b[\s,:;.!¿¡–-]*)+""",
@@ -39,7 +39,7 @@ POLITE = re.compile(
 )
 """Greetings and favours that are asked before the question."""
 CLAIM = re.compile(
-    r"^(?:(?:so|and|y|entonces)\s+)?(?:fact[\s-]?check(?:ing)?(?:\s+this)?\s*[:–—,-]?(?:\s+that)?|true\s+or\s+false\s*[:–—,-]?|(?:cierto|verdadero)\s+o\s+falso\s*[:–—,-]?|can\s+(?:i|we)\s+(?:safely\s+)?(?:write|say|report|print|state|claim)(?:\s+that)?|(?:is\s+it|it\s+is|it\s+was|was\s+it)\s+(?:true|right|correct|accurate|fair\s+to\s+say)(?:\s+(?:that|to\s+say(?:\s+that)?))?"
+    r"^(?:(?:so|and|y|entonces)\s+)?(?:fact[\s-]?check(?:ing)?(?:\s+this)?\s*[:–—,-]?(?:\s+that)?|true\s+or\s+false\s*[:–—,-]?|(?:verify|check|confirm)\s*[:–—,-](?:\s+that)?|are\s+(?:we|you)\s+(?:sure|certain)(?:\s+that)?|(?:cierto|verdadero)\s+o\s+falso\s*[:–—,-]?|can\s+(?:i|we)\s+(?:safely\s+)?(?:write|say|report|print|state|claim)(?:\s+that)?|(?:is\s+it|it\s+is|it\s+was|was\s+it)\s+(?:true|right|correct|accurate|fair\s+to\s+say)(?:\s+(?:that|to\s+say(?:\s+that)?))?"
     r"|(?:our|my|his|her|their|the|this)\s+(?:draft|story|copy|note|memo|intern|editor|boss|article|text|caption|footnote|colleague|reporter|deck|(?:press\s+)?release|headline|tweet|post|student|client|lawyer|slide|table|report|paper|piece)\s+(?:says?|claims?|wrote|has|insists|thinks|believes|heard)(?:\s+that)?"
     r"|(?:i|we|he|she|they)(?:['’]m|\s+am|\s+was|\s+were|['’]re|\s+are)?\s+(?:told|think|thinks|thought|believe|believes|heard|insists?|claims?)(?:\s+that)?"
     r"|if|whether|si|es\s+(?:cierto|verdad|correcto)\s+que|(?:puedo|podemos)\s+(?:decir|escribir)\s+que)\s+"
@@ -65,16 +65,14 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 """What an answer is needed for: "…, it is for the ambassador", "… for a memo"."""
-EVERYTHING = re.compile(
-    rf"^(?:everything|anything|all|info(?:rmation)?|details?|more|passages?|mentions?|todo|algo)\s+{ABOUT}\s+",
-    re.IGNORECASE,
-)
 DEADLINE = re.compile(
+    r"\s*[,;–—-]\s*(?:(?:i|we)\s+)?(?:need(?:ed)?|urgent|urge|es\s+urgente)\b[^,;]*$|"
     r"\s+(?:by|before|for|until)\s+(?:\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|noon|midnight|eod|cob|tonight|tomorrow|end\s+of\s+day|(?:mon|tues|wednes|thurs|fri)day)(?=\W|$)"
 )
 """Until when an answer is needed; "in 2022" is no such thing, nor is "by 2030"."""
 TOPIC_FIRST = re.compile(
-    r"^(?P<what>(?!what|que|how|and\b)[^?]{3,60}?)\s*(?:[–—:,;]|\s-)\s*(?P<asks>(?:what|que)\b[^,;:]{2,40}\b(?:say|said|says|dice[n]?|dijo|dijeron))\W*$"
+    r"^(?P<what>(?!what|que|how|and\b)[^?]{3,60}?)\s*(?:[–—:,;]|\s-|(?<=[\"”])\s)\s*"
+    r"(?P<asks>(?:what|que)\b[^,;:]{2,40}\b(?:say|said|says|dice[n]?|dijo|dijeron)|(?:who|quien)\s+(?:said|says|dijo|dice))(?:\s+(?:that|this|it|eso|esto))?\W*$"
 )
 """What it is about, before what is asked of it: "Remain in Mexico - what did they say?"."""
 TWICE = re.compile(
@@ -105,6 +103,6 @@ def unwrapped(text: str) -> str:
     if first := TOPIC_FIRST.match(aligned(bare)):
         bare = f"{bare[first.start('asks') : first.end('asks')]} about {bare[: first.end('what')]}"
     bare = TWICE.sub(r"\g<one> ", bare)
-    for pattern in (CHECKED, EVERYTHING, IN_THE_DOCUMENTS, PURPOSE, DEADLINE, AND_ALSO):
+    for pattern in (CHECKED, IN_THE_DOCUMENTS, PURPOSE, DEADLINE, AND_ALSO):
         bare = blank(bare, pattern).strip() or bare
     return bare

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from hled_bot.language import aligned, number
 from hled_bot.models import fold
+from hled_bot.questions.cleaning import blank
 
 RANGE = re.compile(
     r"""
@@ -23,7 +24,7 @@ SPANNING = re.compile(
 )
 YEAR = re.compile(
     r"""
-    (?<![\w$€£.,:-])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+)?(?:(?:in|en|of|for|del?|during)\s+(?=['’‘\d]))?(?:year:)?
+    (?<![\w$€£.,:-])(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+)?(?:(?:in|en|of|for|from|del?|during)\s+(?=['’‘\d]))?(?:year:)?
     (?: (?P<full>(?:19|20)\d\d) | ['’‘](?P<short>\d\d) | (?P<letter>2[o0]\d\d) )  # "2022", "'22", "2o22"
     (?: 's\b | (?![\w%]|[.,]\d|-\d) )
     """,
@@ -32,13 +33,14 @@ YEAR = re.compile(
 SHORT = re.compile(
     r"(?<!\w)(?:(?:in|back\s+in|of|for|en|del?|el|ano|year|v|vs|versus|and|y|&)\s+|(?=\d\d\s*(?:-|–|v|vs|versus|y|and|&|/)\s*\d\d(?!\w)))(?P<year>\d\d)"
     r"(?:\s*(?:-|–|v|vs|versus|y|and|&|/)\s*(?P<other>\d\d))?"
-    r"(?=\s*(?:[?,;!)]|\.(?!\d)|$|(?:meeting|hled|dialogue|reunion|dialogo|y/n)\b))"
+    r"(?(other)(?![\w%]|[.,]\d)|(?=\s*(?:[?,;!)]|\.(?!\d)|$|(?:meeting|hled|dialogue|reunion|dialogo|y/n)\b)))"
 )
 """Two digits that may be the year of a known meeting: "in 22", "el 21", "22 v 23"."""
 AFTER = re.compile(
-    r"\b(?:after|later\s+than|despues\s+de[l]?)\s+(?:the\s+|la\s+de\s+)?(?P<year>20\d\d)(?![\w%]|[.,]\d|-\d)"
+    r"\b(?:after|later\s+than|despues\s+de[l]?|(?P<since>since|desde|a\s+partir\s+de[l]?|from(?=\s+20\d\d\s+on(?:wards?)?\b(?!\s+\w))))"
+    r"\s+(?:the\s+|la\s+de\s+)?(?P<year>20\d\d)(?![\w%]|[.,]\d|-\d)(?:\s+(?:on(?:wards?)?\b(?!\s+\w)|en\s+adelante\b))?"
 )
-"""The meetings after that of a year; where none is known, the year after it."""
+"""The meetings after, or since, that of a year; where none is known, the year after it."""
 RELATIVE = {
     -2: r"(?:the\s+)?year\s+before\s+last|el\s+ano\s+antepasado|(?:el\s+)?antepasado",
     -1: r"(?:the\s+)?(?:last|previous|past|prior)\s+year(?:'s)?|el\s+ano\s+pasado|ano\s+pasado",
@@ -61,6 +63,10 @@ AGO = re.compile(
 )
 RELATIVES = [(re.compile(rf"(?<!\w)(?:in\s+|en\s+)?(?:{p})(?!\w)"), n) for n, p in RELATIVE.items()]
 OCCASIONS = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)"), which) for which, p in PLACES.items()]
+SPOKEN = re.compile(
+    r"year|\bano|antepasado|last|latest|recent|newest|ultim|next|coming|proxim|launch|relanz|time|first|1st|inaugur|original|primer"
+)
+"""Without any of these no year is named in words: all of the patterns above need not be tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,35 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
     ((2025,), 'who attended ?')
     """
     years: list[int] = []
+    if SPOKEN.search(aligned(text)):
+        text = _spoken(text, calendar, years)
+    if not re.search(r"\d", text):
+        return tuple(dict.fromkeys(years)), fold(text)
+    folded = aligned(text)
+    if (later := AFTER.search(folded)) and int(later["year"]) in calendar.meetings:
+        since = int(later["year"])
+        first = since if later["since"] else since + 1
+        years += sorted(year for year in calendar.meetings if year >= first) or [first]
+        text = text[: later.start()] + " " + text[later.end() :]
+        folded = aligned(text)
+    if spanned := RANGE.search(folded):
+        first, last = sorted((int(spanned["first"]), int(spanned["last"])))
+        if SPANNING.search(spanned[0]) and last - first > 1:
+            between = [year for year in sorted(calendar.meetings) if first <= year <= last]
+            years += between or [first, last]
+            text = text[: spanned.start()] + " " + text[spanned.end() :]
+    years += map(read, YEAR.finditer(aligned(text)))
+    text = blank(text, YEAR)
+    for found in SHORT.finditer(aligned(text)):
+        meant = [2000 + int(found[name]) for name in ("year", "other") if found[name]]
+        if all(year in calendar.meetings for year in meant):
+            years += meant
+            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return tuple(dict.fromkeys(years)), fold(text)
+
+
+def _spoken(text: str, calendar: Calendar, years: list[int]) -> str:
+    """*text* without the years that it names in words, which go to *years*."""
     for pattern, offset in RELATIVES:
         text = _cut(text, pattern, years, calendar.today.year + offset)
     for pattern, which in OCCASIONS:
@@ -90,27 +125,7 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
         count = ago["count"] or ("uno" if ago["hace"] == "un" else ago["hace"])
         then = calendar.today.year - (number(count) or 0)
         text = _cut(text, AGO, years, years[0] if years else then)  # "the first one, ten years ago"
-    folded = aligned(text)
-    if (later := AFTER.search(folded)) and int(later["year"]) in calendar.meetings:
-        since = int(later["year"])
-        years += sorted(year for year in calendar.meetings if year > since) or [since + 1]
-        text = text[: later.start()] + " " + text[later.end() :]
-        folded = aligned(text)
-    if spanned := RANGE.search(folded):
-        first, last = sorted((int(spanned["first"]), int(spanned["last"])))
-        if SPANNING.search(spanned[0]) and last - first > 1:
-            between = [year for year in sorted(calendar.meetings) if first <= year <= last]
-            years += between or [first, last]
-            text = text[: spanned.start()] + " " + text[spanned.end() :]
-    for found in YEAR.finditer(aligned(text)):
-        years.append(read(found))
-    text = _without(text, YEAR)
-    for found in SHORT.finditer(aligned(text)):
-        meant = [2000 + int(found[name]) for name in ("year", "other") if found[name]]
-        if all(year in calendar.meetings for year in meant):
-            years += meant
-            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
-    return tuple(dict.fromkeys(years)), fold(text)
+    return text
 
 
 def read(found: re.Match[str]) -> int:
@@ -136,14 +151,5 @@ def _occasion(which: str, calendar: Calendar) -> int | None:
 def _cut(text: str, pattern: re.Pattern[str], years: list[int], year: int) -> str:
     if pattern.search(aligned(text)):
         years.append(year)
-        return _without(text, pattern)
+        return blank(text, pattern)
     return text
-
-
-def _without(text: str, pattern: re.Pattern[str]) -> str:
-    """*text* without what *pattern* matches in its folded form."""
-    kept, at = [], 0
-    for found in pattern.finditer(aligned(text)):
-        kept += [text[at : found.start()], " "]
-        at = found.end()
-    return "".join([*kept, text[at:]])
