@@ -196,6 +196,7 @@ def named(text: str) -> list[tuple[str | None, str | None]]:
             "Acting Assistant Secretary for Near Eastern Affairs",
             "Ann Ortega",
         ),
+        ("Justice Quimbel", "Justice", "Quimbel"),
         ("COVID-19 Response Coordinator Ann Ortega", "COVID-19 Response Coordinator", "Ann Ortega"),
         pytest.param(
             "Administrator of the Space Administration (NASA), Ann Ortega",
@@ -275,6 +276,10 @@ def test_an_unknown_name_is_a_person_where_he_or_she_follows() -> None:
     assert named("I met Zorvath Quimbel — and she told me") == [(None, "Zorvath Quimbel")]
 
 
+def test_an_unknown_name_is_a_person_where_it_once_said_something() -> None:
+    assert named("Today Zorvath Quimbel once said so.") == [(None, "Zorvath Quimbel")]
+
+
 def test_a_possessive_is_no_part_of_the_name() -> None:
     assert named("Secretary Alcalde’s reform") == [("Secretary", "Alcalde")]
 
@@ -285,6 +290,7 @@ def test_a_possessive_is_no_part_of_the_name() -> None:
         "here at the Harry S. Truman Building",
         "the Small Business Development Centers of both countries",
         "the Northern Triangle",
+        "the Justice Department and the Criminal Justice Reform",
         "the Inflation Reduction Act and the CHIPS and Science Act",
         "the Office of the United States Trade Representative",
         "the Department of State, the Department of Commerce",

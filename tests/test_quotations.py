@@ -279,6 +279,25 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param("**Ann Doe:** “GOODBYE Old Roads And HELLO Infrastructure Decade #Trade” [Tweet, 3/1/22]", ["Ann Doe"], id="a tweet in capitals"),
         pytest.param(f"**Ann Doe, CEO:** “{WE}” [Tweet, 3/1/22]\n\n“{THEY}” [Tweet, 3/1/22]", ["Ann Doe", "Ann Doe"], id="a second tweet"),
         pytest.param(f"**Ann Doe, CEO:** “{WE}” [Tweet, 3/1/22]\n\n“{THEY}” [Statement, 3/1/22]", ["Ann Doe", "Ann Doe"], id="a tweet and a statement"),
+        pytest.param(f"Every time I walked out of my Grandpop Quimbel’s house, he’d yell, “{WE}”", ["Quimbel"], id="a relation by surname, who yells"),
+        pytest.param(f"My grandmother would go, “{WE}”", [None], id="would go"),
+        pytest.param(f"Bob Ray came. He goes like this: “{WE}”", ["Bob Ray"], id="he goes like this"),
+        pytest.param(f"We asked. And the answer given by one of them was, “{WE}”", [None], id="the answer was"),
+        pytest.param(f"The answer given by Ann Doe was, “{WE}”", ["Ann Doe"], id="the answer given by X was"),
+        pytest.param(f"We asked. You know what the answer was? “{WE}”", [None], id="what the answer was?"),
+        pytest.param(f"“{WE}” Those were Ann Doe’s last words.", ["Ann Doe"], id="those were X's last words"),
+        pytest.param("It is what Zorvath Quimbel calls “the best of all that we have done.”", ["Zorvath Quimbel"], id="what X calls, by an unknown name"),
+        pytest.param("They upheld what Justice Quimbel called, quote, “the best of all that we have done.”", ["Quimbel"], id="what a justice called"),
+        pytest.param("My dad used to use the phrase “for just a little bit of time.”", [None], id="used to use the phrase"),
+        pytest.param(f"As I have said to all, it is that great line from Ann Doe’s poem: “{WE}”", ["Ann Doe"], id="a line from X's poem"),
+        pytest.param(f"And Quimbel, the President of Alma, turned to me and said, “{WE}”", ["Quimbel"], id="an unknown surname with an office"),
+        pytest.param(f"I think it was Quimbel who said to me, “{WE}”", ["Quimbel"], id="it was X who said"),
+        pytest.param("Eva Ray came in. She said, “No. Where is Ann Doe?” (Laughter.) “Where is Ann Doe?”", ["Eva Ray", "Eva Ray"], id="a question of names, once more"),
+        pytest.param("Mayor Bob Ray said, “I recall what you said…”", ["Bob Ray"], id="breaks off"),
+        pytest.param(f"There was a man here. His name was Zorvath Quimbel. And he would say, “{WE}”", ["Zorvath Quimbel"], id="his name was"),
+        pytest.param(f"A former head of the town named Zorvath Quimbel came. He said, “{WE}”", ["Zorvath Quimbel"], id="named, by an unknown name"),
+        pytest.param(f"The Biden team is here. I heard the President of Alma. He says, “{WE}”", [None], id="the president of another country"),
+        pytest.param(f"John Doe met Ann Ray.\n\nHere came John Ray. And John said, “{WE}”", ["John Ray"], id="of two with one first name the nearest"),
     ],
 )  # fmt: skip
 def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
@@ -296,7 +315,9 @@ def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> N
         (f"**Borea Public Policy:** “{WE}”", "Borea Public Policy"),
         (f"**The Science of Learning Alliance:** “{WE}”", "The Science of Learning Alliance"),
         (f"The Fund for Trade issued a statement saying, “{WE}”", "Fund for Trade"),
+        (f"Today, Order of Fair Trade issued a statement saying, “{WE}”", "Order of Fair Trade"),
         (f"Moody’s, quote: “{WE}”", "Moody’s"),
+        (f"So, Fund for Trade: “{WE}”", "Fund for Trade"),
         (f"What the Fund for Trade said is, “{WE}”", "Fund for Trade"),
         (f"According to reporting by USA Today, “{WE}”", "USA Today"),
         (f"**Joint Statement of Alma, Borea, and Corva**\n\n“{WE}”", "Alma, Borea, and Corva"),
@@ -342,6 +363,8 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("If the company says, “We will not sell any of it to you,” fine.", id="if they say"),
         pytest.param("Today he signed:\n\nH.R. 55, “Ann’s Law,” which sets standards.", id="a bill"),
         pytest.param("They may not agree with everything I say, “We will not work with any of them,” no.", id="everything I say"),
+        pytest.param("As the old saying goes, “We will not work with any of them.”", id="a saying goes"),
+        pytest.param("You can’t yell, “We will not work with any of them.”", id="nobody may yell it"),
         pytest.param("The Book teaches much. It says, “let us go forward and be glad in it.”", id="it says"),
     ],
 )  # fmt: skip
@@ -424,6 +447,17 @@ def test_a_statement_of_two_on_the_death_of_a_third_means_her_by_she(read: Read)
         ),
         (f"MS. DOE:  I met Bob Ray.\n\nHis little daughter came, and she said, “{WE}”", None),
         (f"MS. DOE:  I saw Bob Ray’s daughter.  She said, “{WE}”", None),
+        (
+            f"MS. DOE:  Mayor Bob Ray met Mike Doe there.  It was cold.  And he said, “{WE}”",
+            "Bob Ray",
+        ),
+        (f"MS. DOE:  Bob Ray and Mike Doe met there.  It was cold.  And he said, “{WE}”", None),
+        (f"MS. DOE:  He wrote a book.  Our Mike Ray kept it.  I like it.  He said, “{WE}”", None),
+        (f"MS. DOE:  Bob Ray came in.  I heard the president of the fund.  He said, “{WE}”", None),
+        (
+            f"Q    Mayor Bob Ray spoke today.\n\nMS. DOE:  Mm-hmm.\n\nQ    And he said, “{WE}”",
+            "Bob Ray",
+        ),
     ],
 )
 def test_he_in_a_turn_is_the_only_one_spoken_of(read: Read, turn: str, speaker: str | None) -> None:
@@ -432,6 +466,32 @@ def test_he_in_a_turn_is_the_only_one_spoken_of(read: Read, turn: str, speaker: 
     )
 
     assert [q.speaker for q in found if q.text == WE] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        (f"There was Quimbo’s way with all of us.  He would say, “{WE}”", "Bob Ray"),
+        (f"I got a call from a man in Alma.  He said, “{WE}”", None),
+        (f"She would say, “{WE}”", None),
+    ],
+)
+def test_he_at_a_memorial_is_the_one_remembered(read: Read, turn: str, speaker: str | None) -> None:
+    found = read(
+        f"THE PRESIDENT:  {turn}\n\nQ    When?\n\nTHE PRESIDENT:  Now.",
+        title="Remarks by the President at the Memorial Service of Bob Ray",
+    )
+
+    assert [q.speaker for q in found] == [speaker]
+
+
+def test_what_i_say_goes_on_in_the_next_marks(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  I said, “{WE}”  Nobody rose.  “{THEY}”\n\nQ    When?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [q.speaker for q in found] == ["Ann Doe", "Ann Doe"]
 
 
 def test_the_one_who_is_heard_to_say_it_speaks(read: Read) -> None:
@@ -513,6 +573,11 @@ def test_who_speaks_as_the_president_has_the_full_name_of_the_document(read: Rea
         "So I went up to the desk and said, ",
         "My message to all of you is simple: ",
         "The one order I gave the others was, ",
+        "I remember asking all of them, ",
+        "I just answered it and said, ",
+        "So I called on the companies of the country, and said, ",
+        "I looked at Bob Ray and said, ",
+        "I ask, ",
     ],
 )
 def test_what_i_said_in_other_words(read: Read, words: str) -> None:
@@ -584,6 +649,8 @@ def test_what_is_never_closed_ends_where_the_speaker_is_named_again(read: Read) 
         pytest.param('say "a b c d e f g" and ', id="straight marks without an end"),
         pytest.param("“ word ", id="only opened"),
         pytest.param("” word ", id="only closed"),
+        pytest.param("It is so, he said, “we go there now.” It is so. ", id="he and nobody"),
+        pytest.param("and he said “we go there now” ", id="he in a sentence without an end"),
         pytest.param("I saw Bob. He said, “we go there now.” I said, “No.” ", id="he and I"),
         pytest.param(
             "My dad — a man — and then what he, my dad, used to call “a b c d e f” ", id="kin"

@@ -4,7 +4,7 @@ from hled_bot.names.firstnames import GIVEN_NAMES
 from hled_bot.names.genders import is_first_name, pronoun
 from hled_bot.names.mentions import Mention, entry, find
 from hled_bot.names.persons import People, same, surname
-from hled_bot.names.places import COUNTRY, COUNTRY_OF
+from hled_bot.names.places import COUNTRY, COUNTRY_OF, PLACE_WORDS
 from hled_bot.names.sides import incumbent, is_incumbent, side, stated
 from hled_bot.names.vocabulary import (
     CALENDAR,
@@ -25,6 +25,7 @@ __all__ = [
     "HEADS",
     "HONORIFICS",
     "ORGANISATIONS",
+    "PLACE_WORDS",
     "PORTFOLIOS",
     "QUALIFIERS",
     "Mention",

@@ -7,7 +7,7 @@ import re
 from hled_bot.language import plain
 from hled_bot.models import fold
 from hled_bot.names.firstnames import GIVEN_NAMES
-from hled_bot.names.places import COUNTRY_WORDS, PLACE_STARTS, PLACES
+from hled_bot.names.places import COUNTRY_WORDS, PLACE_STARTS, PLACE_WORDS
 from hled_bot.names.vocabulary import (
     ABBREVIATED_HEADS,
     ABBREVIATIONS,
@@ -52,7 +52,7 @@ CLASSES = (
     ("Q", QUALIFIERS),
     ("F", GIVEN_NAMES),
     ("E", EITHER),
-    ("G", COUNTRY_WORDS | PLACES),
+    ("G", PLACE_WORDS),
     ("T", ORGANISATIONS),
     ("P", PORTFOLIOS),
     ("X", CALENDAR | PROGRAMME_WORDS),
@@ -78,6 +78,8 @@ INITIALS = {"AJ", "BJ", "CJ", "DJ", "EJ", "JB", "JC", "JD", "JJ", "JR", "JT", "K
 ROMAN = re.compile(r"[IVX]{2,5}")  # "Benedict XVI"
 SURNAME = re.compile(r"\w(?:N|c?j)|[FR](?:$|[^FNEio])")
 """The class before a word that may be a surname, and those behind it, where it is one."""
+JUSTICE = re.compile(r".(?:F[NEF]|i{1,2}[NE]|[NE])(?![NTPXAGQHK])")
+"""“Justice” and a name behind it."""
 LONE = re.compile(r"H[NFE](?:$|[^NFEpi])")
 """A head and a single name behind it."""
 
@@ -221,7 +223,9 @@ class Words:
             elif key == "justice":
                 chief = behind in ("chief", "associate")
                 titled = at > 0 and letters[at - 1] in "HR"
-                letters[at] = "H" if chief else "E" if titled else "P"
+                named = JUSTICE.match("".join(letters[max(at - 1, 0) : at + 4])[bool(at) :])
+                called = named and (not at or letters[at - 1] not in "PTXNEQG")
+                letters[at] = "H" if chief or called else "E" if titled else "P"
 
     def _is_surname(self, at: int, behind: str) -> bool:
         """Whether the word is "Sheikh" in "Hassan Sheikh Mohamud" or "Prime Minister Sheikh Hasina"."""

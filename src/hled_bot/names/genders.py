@@ -43,7 +43,7 @@ WOMEN = set(
     sherry sheryl shirley silvia simone sinead siobhan sofia sondra sonia sonya sophia sophie stacey
     stefania stella stephanie sue susan susana susanna susanne susie suzanne svetlana sylvia tabitha tamara
     tammy tania tanya tara tatiana teresa thelma theresa tiffany tina trudy ursula valeria valerie vanessa
-    vera veronica vicky viola violet vivian viviana wanda wendy whitney wilma winifred yasmin yolanda
+    vera veronica vicky viola violet viviana wanda wendy whitney wilma winifred yasmin yolanda
     yvette yvonne zoe ximena xochitl
     """.split()
 )

@@ -233,6 +233,8 @@ def _mention(words: Words, first: int, last: int, name: str | None, office: str 
 
 SPEECH = set("said says told added noted stated remarked explained called wrote asked who".split())
 """Words behind a name that tell a person."""
+OFTEN = set("once also often famously recently later then just himself herself".split())
+"""What may stand between: "Wxyz Abcd once said"."""
 
 HE = re.compile(r"[-c]a?(?=w)")  # "Wxyz Abcd — and he"
 
@@ -256,6 +258,8 @@ def _is_name(words: Words, first: int, last: int) -> bool:
         if before.endswith("d"):
             return False  # "in the High Plateau, and he"
         return words.word(spoken_of.end()) in ("he", "she")
+    if last < len(words.classes) and words.word(last).lower() in OFTEN:
+        last += 1
     return last < len(words.classes) and words.word(last).lower() in SPEECH
 
 

@@ -95,6 +95,7 @@ def _country_words() -> tuple[dict[str, str], set[str]]:
 
 
 COUNTRY_OF, COUNTRY_WORDS = _country_words()
+PLACE_WORDS = PLACES | COUNTRY_WORDS
 COUNTRY = re.compile(
     r"(?<![\w.-])(?<!New )(?:"
     + "|".join(sorted(map(re.escape, COUNTRY_OF), key=len, reverse=True))

@@ -54,9 +54,13 @@ QUOTE = re.compile(
     r"\bquote\b[\s,:*_—–-]*$", re.IGNORECASE
 )  # "He directed us to honor, and I quote, “…”"
 ASKED = re.compile(
-    r"\bwhat\b [^?]* \b(?:said|says?|told|wrote|asked|used\sto\ssay)\b [^?]{0,20} \?$",
+    r"\bwhat\b [^?]* \b(?:(?:comment|response|answer|reply)\swas|said|says?|told|wrote|asked|used\sto\ssay)\b [^?]{0,50} \?$",
     re.IGNORECASE | re.VERBOSE,
 )
+LAST_WORDS = re.compile(
+    r"[\s*_]*(?:[Tt]hose|[Tt]hese)\s(?:are|were)\s(?P<name>[^.,;:“”]{3,40})[’']s?\s(?:\w+\s)?words\b"
+)
+"""Behind the marks: "“…” Those were Ann Doe’s last words."."""
 THEIR_WORDS = re.compile(
     r"[\s*_]*(?:[Tt]hose|[Tt]hese)\s(?:are|were)\s(?:the\s)?(?:\w+\s)?words\s(?:\w+\s)?(?:of|from|by)\s+(?:the\s)?"
 )
@@ -70,6 +74,15 @@ MY_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+I_KEEP = re.compile(
+    r"\bI\s(?:\w+\s)?(?:remember|recall|keep|kept|started|was|am)\s(?:telling|asking|saying)\b"
+    r"(?:(?!\b(?:he|she|they|and|that|had)\b)[^.;:“”]){0,60}[,:][\s*_]*$"
+)
+"""Before the marks: "I remember asking my mother, “…”"."""
+REPLY = re.compile(
+    r"\b[Tt]he\s(?:comment|response|answer|reply|reaction)\b[^.;:“”?!]{0,60}?\bwas(?:\s[—–][^“”.]{1,60})?[,:]?[\s*_—–]*$"
+)
+"""Before the marks: "the answer given by one of them was, “…”"."""
 MAY = re.compile(
     r"\b(?:will|might|may|can|could|should|able\sto|going\sto)\b[^.,]{0,60}\band\ssay\b"
 )
@@ -82,7 +95,7 @@ TO_SAY = re.compile(
 )  # "wrote to say, quote, “…”"
 WITH_WORDS = re.compile(r"\bwith\s+(?:the|these|those|his|her)\s+(?:\w+\s+)?words[\s,:*_]*$")
 COLLOQUIAL = re.compile(
-    r"\b(?P<who>I|[Hh]e|[Ss]he)(?:(?:[’'][ms]|\s(?:was|is|am))\slike|\sgoes),[\s*_]*$"
+    r"\b(?P<who>I|[Hh]e|[Ss]he)(?:(?:[’'][ms]|\s(?:was|is|am))\slike|\sgoes(?:\slike\sthis)?)[,:][\s*_]*$"
 )  # "And he’s like, “…”"
 INSCRIBED = re.compile(r"\b(?:inscri|engraved|etched|emblazoned|chiseled)")
 
@@ -95,13 +108,7 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
     if not lead.strip(" *_\n("):
         return _announced(context, stretch, begin) or lines.listed(context, stretch)
     near = max(begin, stretch.opens - REACH)
-    if who := COLLOQUIAL.search(lead):
-        return Voice("self" if who["who"] == "I" else "pronoun", words=who["who"])
-    if MY_WORDS.search(lead):
-        return Voice("self")
-    if voice := _possessor(context, index, begin, stretch.opens):
-        return voice
-    if WITH_WORDS.search(lead) and (voice := opener(context, index, begin, stretch.opens)):
+    if voice := _without_verb(context, index, begin, stretch.opens):
         return voice
     if INSCRIBED.search(lead[-120:]):  # "the quote from Virgil inscribed on the memorial"
         source = _last(ACCORDING, text, near, stretch.opens)
@@ -111,9 +118,14 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
         text[agent.end() : stretch.opens]
     ):
         return noun(context, index, agent.end(), stretch.opens)
+    according = _last(ACCORDING, text, near, stretch.opens)
+    if according and not VERB.search(text, according.end(), stretch.opens):
+        author = noun(context, index, according.end(), stretch.opens)
+        if author and author.kind == "person":
+            return author
     if voice := _sayer(context, stretch, begin) or _cited(context, index, begin, lead):
         return voice
-    if according := _last(ACCORDING, text, near, stretch.opens):
+    if according:
         return noun(context, index, according.end(), stretch.opens)
     direct = DIRECT.search(lead)
     said = direct and not (NOT_REALLY.search(lead[: direct.start()]) or MAY.search(lead))
@@ -128,6 +140,21 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
     if said:
         return Voice("somebody")
     return lines.listed(context, stretch)
+
+
+def _without_verb(context: Context, index: int, begin: int, end: int) -> Voice | None:
+    """Who speaks by other words than a verb of saying: "he’s like, “…”", "his answer was, “…”"."""
+    lead = context.text(index)[begin:end]
+    if who := COLLOQUIAL.search(lead):
+        return Voice("self" if who["who"] == "I" else "pronoun", words=who["who"])
+    if MY_WORDS.search(lead) or I_KEEP.search(lead):
+        return Voice("self")
+    if voice := _possessor(context, index, begin, end):
+        return voice
+    if reply := REPLY.search(lead):
+        by = context.between(index, begin + reply.start(), end)
+        return Voice("person", by[0]) if len(by) == 1 else Voice("somebody")
+    return opener(context, index, begin, end) if WITH_WORDS.search(lead) else None
 
 
 def _sayer(context: Context, stretch: Stretch, begin: int) -> Voice | None:
@@ -204,6 +231,8 @@ def _announced(context: Context, stretch: Stretch, begin: int) -> Voice | None:
         if voice := subject(context, index, start, verb):
             asked = voice is ANYONE and text[end - 1] == "?"
             return Voice("somebody") if asked else voice
+    if text[end - 1] == "?":  # "You know what the answer was?"
+        return Voice("somebody")
     if according := _last(ACCORDING, text, max(start, end - REACH), end):
         return noun(context, index, according.end(), end)
     return lines.head(context, index, start, end)
@@ -227,6 +256,9 @@ def behind(context: Context, stretch: Stretch) -> Voice | None:
     if theirs := THEIR_WORDS.match(text, at, stretch.closes + REACH):
         following = context.sentence(index, theirs.end() - 1)[1]
         return noun(context, index, theirs.end(), following)
+    if theirs := LAST_WORDS.match(text, at, stretch.closes + REACH):
+        owner = context.between(index, theirs.start("name"), theirs.end("name"))
+        return Voice("person", owner[0]) if len(owner) == 1 else Voice("somebody")
     if according := ACCORDING.search(text, at, min(end, at + 40)):
         return noun(context, index, according.end(), end)
     if dash := lines.CAPTION.match(text, stretch.closes, end):

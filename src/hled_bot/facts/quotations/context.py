@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from hled_bot import names
 from hled_bot.facts import acronyms
-from hled_bot.facts.quotations.humans import INTRODUCED
+from hled_bot.facts.quotations.humans import HOLDER, INTRODUCED
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.language import plain, sentences
 from hled_bot.models import (
@@ -36,6 +37,8 @@ PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)\s$")  # "in Alma", though a first
 DASHED = re.compile(r"[—–(](?=(?:Mrs?|Ms|Dr)\.)")  # "Ann Doe—Mrs. Doe to us—said"
 DEGREE = re.compile(r"\b(?:M\.D|Ph\.?D|J\.D|Jr|Sr|Inc|D\.C|U\.S)(?=\.\s[“\"])")
 """An abbreviation that ends a sentence: "said Ann Doe, M.D. “…”"."""
+WHERE = re.compile(r"\sof\s(?:the\s)?[A-Z]\w+")
+"""Behind an office: it is not ours: "the President of El Salvador"."""
 OPENED = re.compile(r"([“«„\"])x")
 BLANKS = str.maketrans("[]\xa0", "   ")
 NO_NAMES = (
@@ -119,7 +122,7 @@ class Context:
         """The people mentioned in a paragraph, also by nothing but the surname or first name."""
         if index not in self._mentioned:
             text = self.text(index)
-            mentions = names.find(text)
+            mentions = [_with_place(text, mention) for mention in names.find(text)]
             mentions += list(_introduced(text, mentions))
             mentions.sort(key=lambda mention: mention.start)
             mentions += self._by_one_name(text, mentions)
@@ -179,6 +182,11 @@ class Context:
             ]
         )
 
+    def turn_before(self, turn: Turn) -> Turn | None:
+        """The turn of a transcript that comes before *turn*."""
+        number = bisect_left(self._begins, turn.source.start)
+        return self.turns[number - 1] if number else None
+
     def turn(self, stretch: Stretch) -> Turn | None:
         """The turn of a transcript that the stretch stands in."""
         at = self.paragraphs[stretch.first].starts[stretch.opens]
@@ -186,10 +194,18 @@ class Context:
         return self.turns[number] if number >= 0 else None
 
 
+def _with_place(text: str, mention: Mention) -> Mention:
+    """An office alone with the place that it belongs to."""
+    where = None if mention.name else WHERE.match(text, mention.end)
+    if where is None:
+        return mention
+    return replace(mention, end=where.end(), office=f"{mention.office}{where[0]}")
+
+
 def _introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The people who are told to be some by the word before: "a student named Zorvath"."""
     taken = [(mention.start, mention.end) for mention in mentions]
-    for found in INTRODUCED.finditer(text):
+    for found in (*INTRODUCED.finditer(text), *HOLDER.finditer(text)):
         start, end = found.span("name")
         place = bisect_right(taken, (end, end)) - 1
         free = place < 0 or taken[place][1] <= start

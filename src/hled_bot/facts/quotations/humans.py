@@ -8,9 +8,9 @@ WOMAN = "mother|mom|grandm\\w+|granddaughter|daughter|sister|wife|widow|aunt|nie
 MAN = "father|dad|grandf\\w+|grandp\\w+|grandson|son|brother|husband|uncle|nephew|man|guy|fellow|gentleman|boy"
 EITHER = (
     "grandparent|parent|fianc\\w+|cousin|friend|person|kid|child|student|teacher|professor|poet|doctor"
-    "|nurse|neighbor|veteran|soldier|colleague|reporter|driver|worker|owner|conductor|coach|player"
+    "|nurse|neighbor|veteran|soldier|colleague|reporter|driver|worker|owner|coach|player"
     "|singer|author|artist|officer|judge|justice|governor|senator|congress(?:wo)?man|member|leader"
-    "|announcer|analyst|expert|economist|CEO|chairman|\\d+-year-old"
+    "|announcer|questioner|astronaut|pilot|conductor|predecessor|pope|rabbi|analyst|expert|economist|CEO|chairman|\\d+-year-old"
 )
 """Words for one person, by whether "she", "he" or both may mean it."""
 ANYBODY = re.compile(rf"\b(?:{WOMAN}|{MAN}|{EITHER})\b", re.IGNORECASE)
@@ -19,16 +19,15 @@ ANYBODY = re.compile(rf"\b(?:{WOMAN}|{MAN}|{EITHER})\b", re.IGNORECASE)
 def _spoken_of(who: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?: (?<!\bas\s)(?<!\bam\s)(?<!\bis\s)(?<!\bwas\s)      # not "when I was a young senator"
-            \b(?:[Tt]he|[Aa]n?|[Oo]ne|another|[Tt]his|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|their)
+        (?: (?<!\bas\s)(?<!\bam\s)(?<!\bis\s)(?<!\bwas\s)(?<!\bbecame\s)      # not "when I was a young senator"
+            \b(?:[Tt]he|[Aa]n?|[Oo]ne|another|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|their)
           | [’']s )
-        \s (?:\w+\s){{0,3}}? (?:{who})\b
+        \s (?:[\w.]+\s){{0,4}}? (?:{who})\b
         """,
         re.VERBOSE,
     )
 
 
-SOMEBODY = _spoken_of(f"{WOMAN}|{MAN}|{EITHER}")
 MEANT = {"he": _spoken_of(f"{MAN}|{EITHER}"), "she": _spoken_of(f"{WOMAN}|{EITHER}")}
 """Whom a pronoun may mean: "her little daughter" by "she"."""
 KIN = re.compile(
@@ -37,12 +36,22 @@ KIN = re.compile(
 """Behind a name: "Ann Doe’s daughter"; who asks something is not the one spoken of either."""
 INTRODUCED = re.compile(
     rf"""
-    \b(?!fellow)(?:{WOMAN}|{MAN}|{EITHER}) (?:\sof\smine)? (?:\s(?:named|called|by\sthe\sname\sof))? \s
-    (?P<name> (?!I\b)[A-Z][\w’-]*[a-z] (?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){{0,3}} (?<!’s) )
+    (?: \b(?!fellow)(?:(?i:{WOMAN}|{MAN})|{EITHER}) (?:\sof\smine)? (?:\s(?:named|called|by\sthe\sname\sof))? \s
+      | \b(?:[a-z]+\s(?:named|by\sthe\sname\sof) | (?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was)) \s )
+    (?P<name> (?!I\b)[A-Z][\w’-]*[a-z] (?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){{0,3}} (?<!’s) ) (?![-‐])
     """,
     re.VERBOSE,
 )
 """A name that nobody knows, told to be one by the word before it: "the poet Eavan Quimbel"."""
+HOLDER = re.compile(
+    r"""
+    \b(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen|with|by|from|to|[Aa]s|when|that) \s
+    (?P<name> [A-Z][\w’-]*[a-z] (?:\s[A-Z][\w’-]*[a-z])? ) , \s (?:the|then|our) \s (?:\w+\s)?
+    (?:President|Prime\sMinister|Chancellor|Premier|Governor|Mayor|Senator|Chairman|CEO|[Ll]eader|[Hh]ead)\b
+    """,
+    re.VERBOSE,
+)
+"""A name that nobody knows, told to be one by the office behind it: "and Quimbel, the President of Alma,"."""
 APPOSED = re.compile(r"(?:,\s(?:the|an?|one\sof|my|our|his|her)\s[^,.;:—“”\n]{1,80}(?=[,.;:—]))+")
 """Behind a name, still the same person: "Bob Ray, the leader of the group,"."""
 CALLS = re.compile(
@@ -50,3 +59,14 @@ CALLS = re.compile(
     r"(?:\s(?:used\sto|always|often|once|has|had|likes\sto|liked\sto|would|recently))*\s*$"
 )
 """Before a verb: "what my dad used to" call it."""
+BY_NAME = re.compile(
+    r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of)\s+)?(?:[A-Z]\w*\.?\s+)*"
+)
+"""Between "a guy" and his name."""
+HOLDING = re.compile(
+    r"\b(?:the|an?|their|its|his|her)\s(?:[\w.]+\s){0,2}?(?:president|minister|chancellor|director|secretary|commissioner"
+    r"|chair(?:man|woman)?|chief|king|general|commander|spokes\w+|head|CEO)\b"
+)
+"""Somebody by an office: "the president of the Fund"."""
+PREDICATE = re.compile(r"(?:\b(?:is|was|as|became)|[’'](?:s|m))\s(?:the\s|an?\s|our\s)?$")
+"""Before an office: it is that of somebody named: "he’s the General there"."""

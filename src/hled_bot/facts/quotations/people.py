@@ -29,7 +29,10 @@ SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """In a title: behind it stands what the author speaks about."""
-MOURNED = re.compile(r"\b(?:passing|death|loss|life|memory)\s+of\s+", re.IGNORECASE)
+MOURNED = re.compile(
+    r"\b(?:passing|death|loss|life|memory|funeral|memorial(?:\sservice)?|tribute(?:\sceremony)?)\s+(?:of|for|to)\s+",
+    re.IGNORECASE,
+)
 RUN = re.compile(r"\b[A-Z][\w’-]*[a-z](?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){1,5}\b")
 """Words with capitals: "Prime Minister Ann Doe"."""
 NO_FIRST_NAMES = (

@@ -7,24 +7,23 @@ from collections.abc import Iterable, Sequence
 
 from hled_bot import names
 from hled_bot.facts.quotations.context import REACH, Context
-from hled_bot.facts.quotations.humans import APPOSED, KIN, MEANT, SOMEBODY
+from hled_bot.facts.quotations.humans import (
+    APPOSED,
+    BY_NAME,
+    HOLDING,
+    KIN,
+    MEANT,
+    PREDICATE,
+)
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.facts.quotations.people import People, Speaker
 from hled_bot.facts.quotations.subjects import spoken
+from hled_bot.facts.quotations.tracing import FORMS, UNKNOWN, Trace, may_be
 from hled_bot.facts.quotations.voices import Voice
 from hled_bot.language import plain
 from hled_bot.models import Turn
 from hled_bot.names import Mention
 
-UNKNOWN = Speaker("attributed")
-FORMS = {
-    "he": re.compile(r"\b(?:[Hh]e|[Hh]im|[Hh]is)\b"),
-    "she": re.compile(r"\b(?:[Ss]he|[Hh]er)\b"),
-}
-BY_NAME = re.compile(
-    r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of)\s+)?(?:[A-Z]\w*\.?\s+)*"
-)
-"""Between "a guy" and his name."""
 TOPIC = re.compile(
     r"""
     (?: ^[\s*_]*(?:(?:And|But|So|Now|Then|Well),?\s)?      # the sentence begins with the name
@@ -44,17 +43,11 @@ def _only(people: dict[str | None, Speaker]) -> Speaker:
     return next(iter(people.values()))
 
 
-def _may_be(speaker: Speaker, pronoun: str) -> bool:
-    """Whether *pronoun* may mean *speaker*, by kind and first name."""
-    if pronoun not in ("he", "she"):
-        return True
-    own = names.pronoun(speaker.name, speaker.office)
-    return speaker.kind != "organisation" and own in (None, pronoun)
-
-
 def _names_others(gap: str, pronoun: str, speaker: str = "") -> bool:
     """Whether *pronoun* may mean somebody else than *speaker* in the words of *gap*."""
-    if MEANT.get(pronoun, SOMEBODY).search(gap):
+    if pronoun in MEANT and MEANT[pronoun].search(gap):
+        return True
+    if any(not PREDICATE.search(gap, 0, holder.start()) for holder in HOLDING.finditer(gap)):
         return True
     words = set(re.findall(r"[A-Z]\w+\b(?! \d)", gap)) - set(speaker.split())
     first = (plain(word) for word in words if plain(word) in names.GIVEN_NAMES)
@@ -73,6 +66,7 @@ class Pronouns:
     def __init__(self, context: Context, people: People) -> None:
         self._context = context
         self._people = people
+        self._trace = Trace(context, people)
         self._last: tuple[int, Speaker] | None = None  # the paragraph and speaker before
         self._meant: dict[str, tuple[Stretch, Speaker]] = {}
 
@@ -90,16 +84,21 @@ class Pronouns:
         return self._last is not None and self._last[0] == index
 
     def meaning(self, stretch: Stretch, pronoun: str) -> Speaker:
+        """Whom *pronoun* means by the paragraph, or by the sentences before it."""
+        known = self._by_paragraph(stretch, pronoun)
+        return known if known.name else self._trace.meaning(stretch, pronoun)
+
+    def _by_paragraph(self, stretch: Stretch, pronoun: str) -> Speaker:
         """Whom *pronoun* means: who spoke just before, or the only person spoken of.
 
         In a transcript nobody calls himself "she", and others speak in other turns.
         """
         index, turn, last = stretch.first, self._context.turn(stretch), self._last
-        if last and not _may_be(last[1], pronoun):
+        if last and not may_be(last[1], pronoun):
             last = None
         if last and last[0] == index:
             return last[1]
-        mentions = [m for m in self._mentions(stretch) if _may_be(self._full(m), pronoun)]
+        mentions = [m for m in self._mentions(stretch) if may_be(self._full(m), pronoun)]
         people = self._named(mentions)
         if turn is not None and self._is_somebody_else(stretch, mentions, people, pronoun):
             return UNKNOWN
@@ -119,8 +118,13 @@ class Pronouns:
         return (
             self._above(index, turn, pronoun)
             if self._goes_on(stretch, pronoun)
-            else self._people.mourned()
+            else self._mourned(turn, pronoun)
         )
+
+    def _mourned(self, turn: Turn | None, pronoun: str) -> Speaker:
+        """Whom a statement on somebody's passing is about; who speaks at a memorial tells of others too."""
+        mourned = self._people.mourned()
+        return mourned if turn is None and may_be(mourned, pronoun) else UNKNOWN
 
     def _full(self, mention: Mention) -> Speaker:
         return self._people.full(mention)
@@ -201,7 +205,7 @@ class Pronouns:
         for above in range(index - 1, max(index - FAR, -1), -1):
             text = self._context.text(above)
             mentions = [m for m in self._context.mentions(above) if m.name]
-            mentions = [m for m in mentions if _may_be(self._full(m), pronoun)]
+            mentions = [m for m in mentions if may_be(self._full(m), pronoun)]
             people = self._named(m for m in mentions if not KIN.match(text, m.end))
             others = _names_others(text[_behind(text, mentions) if mentions else 0 :], pronoun)
             if turn is not None:
@@ -215,14 +219,14 @@ class Pronouns:
             goes_on = pronoun in FORMS and FORMS[pronoun].search(text) and not others
             if not goes_on and (turn is not None or above < index - 1):
                 break
-        return self._people.mourned()
+        return self._mourned(turn, pronoun)
 
     def _named(self, mentions: Iterable[Mention]) -> dict[str | None, Speaker]:
         return {speaker.name: speaker for speaker in map(self._full, mentions)}
 
     def _leading(self, stretch: Stretch, before: Sequence[Mention], pronoun: str) -> Speaker:
         """Of several people the one who is said to speak, or whom the sentences begin with."""
-        index = stretch.first
+        index, turn = stretch.first, self._context.turn(stretch)
         begin = self._context.sentence(index, stretch.opens)[0]
         earlier = self._context.sentence(index, max(begin - 2, 0))[0]
         alone = self._context.between(index, begin, stretch.opens)
@@ -241,4 +245,4 @@ class Pronouns:
             topic = any(self._is_topic(stretch, m) for m in recent)
             if topic and not _names_others(gap, pronoun):
                 return self._full(recent[-1])
-        return self._people.mourned()
+        return self._mourned(turn, pronoun)

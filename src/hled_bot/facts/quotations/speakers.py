@@ -22,6 +22,8 @@ NOTE = re.compile(r"[\[(][^\])]*\d{1,2}/\d{1,2}")  # "[Doe tweet, 3/2/21]"
 LABELS = re.compile(r"\b(?:Senior|Former|Administration|Official)\b")  # not "State Department"
 CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 """Between parts of one quotation: "“…” and “…”", "“…,” because it is “…”"."""
+NEAR = 80
+"""Within how many characters what I say goes on: "I said, “Go.” It is not far. “Will you go?”"."""
 STAGED = re.compile(r"\([^()]{1,40}\)")  # "(Laughter.)"
 BROKEN = re.compile(r"\s*[—–](?:[^“”]{0,60}[—–])?\s*")  # "“…” — (laughter) — “…”"
 
@@ -118,7 +120,18 @@ class Speakers:
             begin = context.sentence(first.first, first.opens)[0]
             lead = context.text(first.first)[max(begin, first.opens - 60) : first.opens]
             goes_on = self._pronouns.spoke_in(first.first) and not lead.strip(" *_(")
-            return Voice("pronoun", words="who") if goes_on else None
+            if goes_on or lead.strip(" *_("):
+                return Voice("pronoun", words="who") if goes_on else None
+            earlier = context.previous.get(first)
+            if (
+                earlier is None
+                or earlier.last != first.first
+                or first.opens - earlier.closes > NEAR
+            ):
+                return None
+            asked = "?" in context.text(first.first)[earlier.closes : first.opens]
+            spoke = self._spoke.get(earlier)
+            return spoke if spoke and spoke.kind == "self" and not asked else None
         if voice := lines.note(self._context, last):
             return voice
         if behind and not behind.startswith(("[", "(", "\n")):
@@ -162,7 +175,7 @@ class Speakers:
         asked = self._context.turn(stretch)
         in_question = asked is not None and asked.voice == "question"
         if voice.kind == "person" and voice.mention:
-            return self._people.full(voice.mention)
+            return self._nearest(self._people.full(voice.mention), stretch)
         if in_question and not self._is_quoted_in_question(voice):
             return WRITTEN
         if voice.kind == "body":
@@ -178,6 +191,18 @@ class Speakers:
             phrase = ARTICLE.sub("", fold(official["phrase"])).removesuffix("s")
             return Speaker("attributed", LABELS.sub(lambda word: word[0].lower(), phrase))
         return self._by_office(stretch, voice.words) or Speaker("attributed")
+
+    def _nearest(self, speaker: Speaker, stretch: Stretch) -> Speaker:
+        """Of several with a first name the one named in full last, in this paragraph or the one above."""
+        several = self._context.known.called(speaker.name) if speaker.name else set()
+        for index in range(stretch.first, max(stretch.first - 2, -1), -1):
+            if len(several) < 2:
+                break
+            end = stretch.opens if index == stretch.first else len(self._context.text(index))
+            full = {self._people.full(m) for m in self._context.between(index, 0, end)}
+            if near := {one.name: one for one in full if one.name in several}:
+                return next(iter(near.values())) if len(near) == 1 else speaker
+        return speaker
 
     def _by_office(self, stretch: Stretch, phrase: str) -> Speaker | None:
         """The person last spoken of who is "the secretary"."""

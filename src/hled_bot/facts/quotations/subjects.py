@@ -43,15 +43,26 @@ CALLED = re.compile(r"call|describ|characteri|read|put|express|highlight|shared|
 SOMEBODY_AT_END = re.compile(
     r"\b(?:who|[Hh]e|[Ss]he|I),?(?:[’'][ms]|\s+\w+ly|\s+also|\s+has|\s+was|\s+is)?\s*$"
 )
-WHO = re.compile(r"(?P<name>(?:[A-Z][\w.’-]+\s+){1,3}[A-Z][\w.’-]+)?,?\s+who$")
+WHO = re.compile(
+    r"(?P<name>(?:[A-Z][\w.’-]+\s+){1,3}[A-Z][\w.’-]+|(?<=\bwas\s)[A-Z][\w’-]+)?,?\s+who$"
+)
 APART = re.compile(r"[—–]\s(?:but\s)?")
 HEARD = re.compile(r"\bhear[ds]?\s+me\s+(?:\w+ly\s+)?$")  # "you have heard me say"
 THEY_WOULD = re.compile(r"\b[Tt]hey(?:[’']d|\swould)\s(?:always\s)?$")
 I_DID = re.compile(
-    r"(?:^|[,—–]|\b(?:and|so|And|So|But))\s+I\s(?:\w+ly\s)?(?:went|looked|called|walked|sat|stood|turned"
-    r"|came|ran|picked|answered|met|asked|gave|took|put|wrote)\b(?:(?!\bme\b)[^.!?])*$"
+    r"""
+    (?: ^ | [,—–] | \b(?:and|so|And|So|But) ) \s* \bI \s (?:(?:\w+ly|just|then|also|sort\sof|kind\sof)\s)?
+    (?: \w+ed | went | sat | stood | came | ran | met | gave | took | put | wrote | got | saw | brought | told )
+    \b (?: (?! \b(?:me|us|he|she|they|we|you|who|that)\b | (?:,|\band|\bwhen|\buntil)\s(?:an?|one|the|my|some\w*)\s )
+            [^.!?] )* $
+    """,
+    re.VERBOSE,
 )
 """Before "and said": "I went up to her and said"."""
+WHAT = re.compile(
+    r"\bwhat\s(?P<name>(?:(?:Dr|Mr|Mrs|Ms)\.\s)?(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)\s(?:has\s|once\s)?$"
+)
+"""Before "called": whose word it is: "what Ann Doe called"."""
 USED_TO = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)(?:[’']d|\s(?:would|used\sto))\s[^.;:]*$")
 """Before "and say": "he’d knock on the window and say"."""
 WOULD = re.compile(r"(?:\bwould|[’']d)\s+(?:\w+ly\s+)?$")
@@ -85,7 +96,7 @@ def subject(
     if voice := _without_subject(text, before, verb):
         return voice
     if issued := ISSUED.search(before):
-        return _phrase(context, before[: issued.start()], False)
+        return _issuer(context, before[: issued.start()])
     mentions = context.between(index, begin, verb.start())
     if nearest and mentions and mentions[0].start - begin > 30:
         mentions = []
@@ -103,6 +114,8 @@ def subject(
         return _leader(context, index, begin, verb, mentions)
     certain = himself or CALLS.search(before)
     progressive = himself and (PASSIVE.search(before) or IS.search(before))
+    if CALLED.match(verb["verb"]) and (what := WHAT.search(before)):
+        return described(what["name"], "person")
     if (verb["saying"] and not progressive) or (CALLED.match(verb["verb"]) and not certain):
         return None  # "a group called “…”", "charged with asking “…”"
     return _phrase(context, before, nearest)
@@ -124,12 +137,21 @@ def _without_subject(text: str, before: str, verb: re.Match[str]) -> Voice | Non
     return None
 
 
+def _issuer(context: Context, before: str) -> Voice | None:
+    """Who issues a statement: never a text, though "Order of Fair Traders" sounds like one."""
+    voice = _phrase(context, before, False)
+    name = CLAUSE_END.split(before)[-1].strip()
+    return Voice("body", words=name) if voice is NOBODY and capitalised(name) else voice
+
+
 def _leader(
     context: Context, index: int, begin: int, verb: re.Match[str], mentions: Sequence[Mention]
 ) -> Voice | None:
     """Whom a sentence begins with: "X welcomed the plan, saying “…”"."""
     text = context.text(index)
     before = text[begin : verb.start()]
+    if verb["verb"] == "said" and I_DID.search(before) and not HYPOTHETICAL.search(before):
+        return Voice("self")
     mentions = [m for m in mentions if m.start - begin <= 30 or text[m.end : m.end + 1] not in "’'"]
     if mentions and (len(mentions) == 1 or mentions[0].start - begin <= 30):
         return Voice("person", mentions[0])
@@ -146,13 +168,6 @@ def _leader(
         return Voice("pronoun", words=pronoun[0])
     if verb["saying"]:
         return None
-    if (
-        not mentions
-        and verb["verb"] == "said"
-        and I_DID.search(before)
-        and not HYPOTHETICAL.search(before)
-    ):
-        return Voice("self")
     return _phrase(context, before, False) or _opening(before)
 
 

@@ -22,7 +22,11 @@ NAMED = re.compile(
 )
 """Before the marks: what follows is a title or a term."""
 TAGGED = re.compile(r"(?:^|\s)[#@]\w{3}")  # a tweet
-SAY = re.compile(r"\b(?:would|[’']d|used\sto|always)\s(?:say|yell|ask),\s*$")
+SAY = re.compile(r"\b(?:would|[’']d|used\sto|always)\s(?:say|yell|ask|go),\s*$")
+USES = re.compile(
+    r"\b(?:would|[’']d|used\sto|always|often)\s(?:\w+\s)?use[sd]?\s(?:the|this|that)\s\w+,?[\s*_]*$"
+)
+"""Before the marks: the phrase is somebody’s: "my dad used to use the phrase, “…”"."""
 SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day)?$")
 
 
@@ -36,11 +40,12 @@ def is_title(context: Context, first: Stretch, words: str) -> bool:
     spoken = (DIRECT.search(before) or SAY.search(before)) and words[
         -1:
     ] in ".!?"  # "She said, “Where is Ann Doe?”"
-    return NAMED.search(before) is not None or (not spoken and _looks_like_title(words))
+    named = NAMED.search(before) is not None and not USES.search(before)
+    return named or (not spoken and _looks_like_title(words))
 
 
 def _looks_like_title(words: str) -> bool:
-    if TAGGED.search(words):
+    if TAGGED.search(words) or words.endswith("?"):
         return False
     return _in_title_case(words) and not (words[-1:] in ".!?" and len(words.split()) > 12)
 
@@ -49,7 +54,7 @@ def is_sentence(context: Context, stretch: Stretch, words: str) -> bool:
     """Whether a few *words* are a sentence, and not built into another."""
     before = context.text(stretch.first)[max(stretch.opens - 20, 0) : stretch.opens].rstrip(" *_")
     own = not before or before[-1] in ',:.!?”"\n—)' or SAID_AT_END.search(before)
-    return bool(own) and words[:1].isupper() and words[-1:] in ".,!?"
+    return bool(own) and words[:1].isupper() and _ends(words)
 
 
 def _in_title_case(words: str) -> bool:
@@ -59,3 +64,8 @@ def _in_title_case(words: str) -> bool:
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in long)
     least = 1 if words[-1:] in ".!?" else 0.75
     return len(long) >= 2 and capitals >= least * len(long)
+
+
+def _ends(words: str) -> bool:
+    """Whether *words* come to an end, or break off late enough to say something."""
+    return words[-1:] in ".,!?" or (words[-1:] == "…" and len(words.split()) > 3)

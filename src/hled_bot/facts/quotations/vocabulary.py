@@ -17,7 +17,9 @@ SAID = r"""
     |summed\s+up|echoed|commits|committed|commit(?=\s+to\b)|(?<!was\s)(?<!were\s)(?<!been\s)taught|teach(?:es)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
     |deemed|claimed|claims|alleged|contends|assured|believes|concedes|recommended|encouraged|call
     |ha(?:d|s|ve)\s+an?\s+(?:expression|saying)
-    |(?<=I\s)kid|(?<=to\s)kid|(?<=always\s)kid|kidded|answered|spoke|mentioned|intoned|sang|prayed|laid\s+out
+    |(?<=I\s)ask|(?<=I\s)kid|(?<=to\s)kid|(?<=always\s)kid|kidded|answered|spoke|mentioned|yell(?:s|ed)?(?:\s+back)?|shouts|screamed|hollered|whisper(?:s|ed)|texted|e-?mailed
+    |(?:goes|went|go)(?=(?:\s+like\s+this)?[,:][\s*_]*$)
+    |use[sd]?\s+th(?:e|is|at)\s+(?:phrase|expression|line)(?=,?[\s*_]*$)|intoned|sang|prayed|laid\s+out
     |ma(?:de|kes?)\s+(?:it\s+)?(?:very\s+)?clear
     |dijo|afirmó|señaló|expresó|agregó|declaró)
 """

@@ -71,7 +71,6 @@ OFFICIAL = re.compile(
 )
 OURS = re.compile(r"(?:my|his|her|our)\b", re.IGNORECASE)  # "My Grandpop Doe"
 ARTICLE = re.compile(r"^(?:an?|the|this|what\s+the|one|another|two|several|some)\s+", re.IGNORECASE)
-STAGED = re.compile(r"^\([^)]*\)\s*")  # "(Laughter.)"
 NO_SUBJECT = re.compile(r"(?:I|we|you)[’']\w+\b.*|\d+|[^(]*\)", re.IGNORECASE)
 """What is left of a sentence in front of a verb: "we’re going to first of all"."""
 STATEMENT = re.compile(
@@ -83,7 +82,7 @@ SMALL = {"of", "the", "and", "for", "in", "at", "on", "de", "la", "to", "a", "&"
 
 def described(phrase: str, kind: Kind = "body") -> Voice | None:
     """Who speaks by a *phrase* that is no known name: a body, somebody, or a text."""
-    phrase = ARTICLE.sub("", STATEMENT.sub("", STAGED.sub("", phrase.strip(" ,*_…"))))
+    phrase = ARTICLE.sub("", STATEMENT.sub("", phrase.strip(" ,*_…")))
     phrase = phrase if NAME_END.search(phrase) else phrase.rstrip(".")
     words = phrase.split()
     if not words or len(words) > 14 or NO_SUBJECT.fullmatch(phrase):
