@@ -40,6 +40,7 @@ def test_an_empty_command_is_as_well(spanish: Slack) -> None:
         ("who was there in 2021?", "people attended"),
         ("what did Raimondo say?", "What the documents quote"),
         ("¿qué dijo Raimondo?", "Lo que los documentos citan"),
+        ("trabajo forzoso", "Pasajes"),  # words of the glossary, and nothing else
     ],
 )
 @pytest.mark.parametrize("locale", ["es-LA", "en-GB", "ja-JP"])

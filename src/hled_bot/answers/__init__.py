@@ -42,7 +42,7 @@ from hled_bot.questions import (
     parse,
 )
 
-__all__ = ["answer", "ask"]
+__all__ = ["answer", "ask", "spoken"]
 
 
 def ask(
@@ -53,13 +53,16 @@ def ask(
     The answer is in *language*, or in that of the question; relative years count from *today*.
     Raises index.Unavailable where there is no index.
     """
-    say = Wording(language or _language(clean(text), index))
+    say = Wording(language or spoken(clean(text), index))
     known = lexicon(index, today)
     return answer(parse(text, known), Draft(text, index, say, further(text, known)))
 
 
-def _language(text: str, index: Index) -> Language:
-    """The language of *text*; Spanish where nothing but words of the glossary tells."""
+def spoken(text: str, index: Index) -> Language:
+    """The language of *text*; Spanish where nothing but words of the glossary tells.
+
+    Raises index.Unavailable.
+    """
     said = [word for word in words(text) if not word.isdigit()]
     known = index.words()
     told = len(said) > 1 and not any(plain(word) in ENGLISH_ONLY or word in known for word in said)

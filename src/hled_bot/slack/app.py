@@ -83,7 +83,7 @@ def create(
     if verify:
         grants.learn(_verified(app.client))
     state = state or State()
-    bot = Bot(ask, index, state, Recent(state), grants, Locales(grants), desk=desk)
+    bot = Bot(ask, index, state, Recent(state), grants, Locales(grants, index=index), desk=desk)
     app.use(deaf_to_others(bot.state))
     app.use(first_time_only(bot.state))
     app.use(patiently(bot.locales))

@@ -7,6 +7,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import lru_cache
 from threading import Lock
 from typing import Any
@@ -14,6 +15,8 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from hled_bot.answers import spoken
+from hled_bot.index import Index, Unavailable
 from hled_bot.language import ENGLISH_ONLY, Language, language_of, plain, words
 from hled_bot.questions import MEANS
 from hled_bot.slack.grants import Grants
@@ -50,8 +53,12 @@ class Locales:
     """
 
     def __init__(
-        self, grants: Grants | None = None, clock: Callable[[], float] = time.monotonic
+        self,
+        grants: Grants | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        index: Index | None = None,
     ) -> None:
+        self._index = index
         self._grants, self._clock, self._lock = grants or Grants(), clock, Lock()
         self._asking: OrderedDict[str, tuple[float, Future[Language]]] = OrderedDict()
         self._pool: ThreadPoolExecutor | None = None
@@ -62,7 +69,17 @@ class Locales:
         for text in said:
             if language := told(text):
                 return language
+        if any(map(self._is_spanish, said)):
+            return "es"
         return self.of(person, client)
+
+    def _is_spanish(self, text: str) -> bool:
+        """Whether the words of *text* are of the glossary: "trabajo forzoso"."""
+        if self._index is None:
+            return False
+        with suppress(Unavailable):
+            return spoken(text, self._index) == "es"
+        return False
 
     def of(self, person: str, client: WebClient) -> Language:
         """The language of *person*'s Slack."""
