@@ -20,7 +20,7 @@ from hled_bot.answers import (
 )
 from hled_bot.answers.draft import Draft
 from hled_bot.answers.wording import Wording
-from hled_bot.index import Index, foreign
+from hled_bot.index import Index
 from hled_bot.language import ENGLISH_ONLY, Language, language_of, plain, words
 from hled_bot.models import DIALOGUE, Answer
 from hled_bot.questions import (
@@ -88,7 +88,7 @@ def _known(index: Index) -> Lexicon:
         tuple(names),
         index.kinds(),
         calendar,
-        foreign.foreign(index),
+        index.words().foreign(),
     )
 
 

@@ -18,6 +18,8 @@ from hled_bot.language import aligned, plain
 
 SHORTEST = 5
 """No word is mended to one with fewer letters: too many are near. One letter may be missing."""
+SHORTEST_FOREIGN = 6
+"""In letters: what is near to a shorter word of the glossary may be any other."""
 LONG = 9
 """From this length on, two slips are forgiven."""
 RARE = 10_000
@@ -150,6 +152,15 @@ class Vocabulary:
                 if long in self._short_for:
                     return self._short_for[long], long
         return None
+
+    def foreign(self) -> tuple[str, ...]:
+        """The words of the glossary's phrases that no document has, folded and in order.
+
+        >>> Vocabulary({"trade": 1}, glossary={"comercio de trade": "trade"}).foreign()
+        ('comercio',)
+        """
+        found = {word for phrase in self._glossary for word in TOKEN.findall(phrase)}
+        return tuple(sorted(w for w in found if len(w) >= SHORTEST_FOREIGN and w not in self))
 
     def in_english(self, text: str) -> str:
         """*text* with the foreign phrases of the glossary in English.
