@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from hled_bot.language import aligned, number
 from hled_bot.models import fold
 from hled_bot.questions.cleaning import blank
+from hled_bot.questions.phrases import rule
 
 RANGE = re.compile(
     r"""
@@ -41,32 +42,21 @@ AFTER = re.compile(
     r"\s+(?:the\s+|la\s+de\s+)?(?P<year>20\d\d)(?![\w%]|[.,]\d|-\d)(?:\s+(?:on(?:wards?)?\b(?!\s+\w)|en\s+adelante\b))?"
 )
 """The meetings after, or since, that of a year; where none is known, the year after it."""
-RELATIVE = {
-    -2: r"(?:the\s+)?year\s+before\s+last|el\s+ano\s+antepasado|(?:el\s+)?antepasado",
-    -1: r"(?:the\s+)?(?:last|previous|past|prior)\s+year(?:'s)?|el\s+ano\s+pasado|ano\s+pasado",
-    0: r"this\s+year(?:'s)?|(?:el\s+)?(?:este|presente)\s+ano|current\s+year",
-    1: r"next\s+year(?:'s)?|el\s+(?:proximo\s+ano|ano\s+que\s+viene)",
-}
-OCCASION = r"(?:(?:cabinet-level\s+|economic\s+|annual\s+)?meetings?|hled|dean|cumbre|summit|dialogues?|edition|round|session|reunion|dialogo|encuentro|edicion|one)"
-PLACES = {
-    "latest": rf"(?:the\s+|la\s+|el\s+)?(?:latest|last|most\s+recent|newest|ultim[ao])\s+{OCCASION}"
-    rf"|(?:la\s+|el\s+)?{OCCASION}\s+mas\s+reciente|(?:the\s+)?(?:last|most\s+recent)\s+time|last(?=\s+(?:met|meet|held|convened?|took\s+place)\b)|la\s+ultima\s+vez|(?:the\s+)?(?:latest|most\s+recent|newest)(?=\s+(?:pillars?|delegations?|attendees|quotes?)\b)|(?:the\s+)?most\s+recently",
-    "next": rf"(?:the\s+|la\s+|el\s+)?(?:next|upcoming|coming|proxim[ao])\s+{OCCASION}"
-    r"|(?:the|el|la)\s+(?:next|proxim[ao])(?=\W*$)|(?<=meet\s)next(?=\W*$)",
-    "relaunch": r"(?:(?:the|that|el|ese)\s+(?:year|time|ano)\s+(?:when\s+|que\s+)?(?:they|it|lo)\s+(?:was\s+|got\s+)?(?:re-?launched|restarted|revived|relanzaron|reanudaron)(?:\s+it)?)"
-    r"|(?:the\s+|el\s+|del\s+)?(?:re-?launch(?!\w)|relanzamiento)",
-    "first": rf"(?:the\s+|la\s+|el\s+)?(?:very\s+)?(?:first|1st|inaugural|original|primer[ao]?)\s+(?:ever\s+)?{OCCASION}",
-}
-AGO = re.compile(
-    r"(?<!\w)(?:(?P<count>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\s+years?\s+(?:ago|back)"
-    r"|hace\s+(?P<hace>\d{1,2}|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)\s+anos?)(?!\w)"
-)
-RELATIVES = [(re.compile(rf"(?<!\w)(?:in\s+|en\s+)?(?:{p})(?!\w)"), n) for n, p in RELATIVE.items()]
-OCCASIONS = [(re.compile(rf"(?<!\w)(?:{p})(?!\w)"), which) for which, p in PLACES.items()]
-SPOKEN = re.compile(
-    r"year|\bano|antepasado|last|latest|recent|newest|ultim|next|coming|proxim|launch|relanz|time|first|1st|inaugur|original|primer"
-)
-"""Without any of these no year is named in words: all of the patterns above need not be tried."""
+RELATIVES = [
+    (rule("year-before-last"), -2),
+    (rule("last-year"), -1),
+    (rule("this-year"), 0),
+    (rule("next-year"), 1),
+]
+"""Years in words, and how far they are from this one."""
+OCCASIONS = [
+    (rule("latest-meeting"), "latest"),
+    (rule("next-meeting"), "next"),
+    (rule("relaunch"), "relaunch"),
+    (rule("first-meeting"), "first"),
+]
+AGO = rule("years-ago")
+SPOKEN = rule("year-in-words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +112,11 @@ def _spoken(text: str, calendar: Calendar, years: list[int]) -> str:
         if (year := _occasion(which, calendar)) is not None:
             text = _cut(text, pattern, years, year)
     if ago := AGO.search(aligned(text)):
-        count = ago["count"] or ("uno" if ago["hace"] == "un" else ago["hace"])
-        then = calendar.today.year - (number(count) or 0)
-        text = _cut(text, AGO, years, years[0] if years else then)  # "the first one, ten years ago"
+        said = ago["count"] or ago["hace"]
+        count = number("uno" if said == "un" else said)
+        then = calendar.today.year - (count or 0)
+        if count:  # "the first one, ten years ago"
+            text = _cut(text, AGO, years, years[0] if years else then)
     return text
 
 
