@@ -298,6 +298,38 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param(f"A former head of the town named Zorvath Quimbel came. He said, “{WE}”", ["Zorvath Quimbel"], id="named, by an unknown name"),
         pytest.param(f"The Biden team is here. I heard the President of Alma. He says, “{WE}”", [None], id="the president of another country"),
         pytest.param(f"John Doe met Ann Ray.\n\nHere came John Ray. And John said, “{WE}”", ["John Ray"], id="of two with one first name the nearest"),
+        pytest.param("Ann Doe was asked, “Why will you not go there now?”", [None], id="somebody was asked"),
+        pytest.param(f"Some came up to the two of us, asking, “{WE}”", [None], id="asking, whoever it is"),
+        pytest.param(f"Many of them stood in line for hours and said, “{WE}”", [None], id="stood in line and said"),
+        pytest.param(f"Our friends over there are all saying, “{WE}”", [None], id="are saying"),
+        pytest.param(f"One woman at the gate saying, “{WE}”", [None], id="one woman saying"),
+        pytest.param("The Mayor called on the phone, letting him know, “Do not wait for us.”", [None], id="letting him know"),
+        pytest.param(f"And because of all that you did, we said, “{WE}”", [None], id="we said"),
+        pytest.param(f"I know from experience: Bob Ray turned to me — not to you — and said, “{WE}”", ["Bob Ray"], id="from experience"),
+        pytest.param(f"I will not say who it was, but one of the others came up to me and said, “{WE}”", [None], id="I will not say who"),
+        pytest.param(f"I saw a woman come up to the desk and say, “{WE}” “{THEY}”", [None, None], id="come up and say, and an answer"),
+        pytest.param(f"Your first response to all of it was to ask, “{WE}”", [None], id="your response was to ask"),
+        pytest.param(f"Mayor Bob Ray came. But he did go on to say that “{WE.lower()}”", ["Bob Ray"], id="did go on to say"),
+        pytest.param(f"Mayor Bob Ray was very clear yesterday that “{WE.lower()}”", ["Bob Ray"], id="was clear that"),
+        pytest.param(f"Mayor Bob Ray called him. He conveyed to him that, “{WE}”", ["Bob Ray"], id="conveyed"),
+        pytest.param(f"Mayor Ann Doe is here. And she wants to know, ” {WE}”", ["Ann Doe"], id="wants to know, and a mark turned round"),
+        pytest.param(f"We heard from Ann Doe today: “{WE}”", ["Ann Doe"], id="heard from"),
+        pytest.param(f"You know that old phrase of Quimbel’s: “{WE}”", ["Quimbel"], id="a phrase of X's"),
+        pytest.param(f"Mayor Ann Doe put out a statement that said, in part, “{WE}”", ["Ann Doe"], id="a statement that said"),
+        pytest.param(f"Mayor Ann Doe wrote a letter to all of us today. It says, “{WE}”", ["Ann Doe"], id="it says, of a letter"),
+        pytest.param(f"Here is the statement Mayor Ann Doe just put out. It says, “{WE}”", ["Ann Doe"], id="it says, of a statement"),
+        pytest.param(f"There is a famous poem by many names — Seamus Quimbel. It said, “{WE}”", ["Seamus Quimbel"], id="it said, of a poem"),
+        pytest.param("Here is a question that was sent in by Ann Doe, who is young. “What do you say to us?”", ["Ann Doe"], id="a question from"),
+        pytest.param(f"Mayor Ann Doe said it is open. “{WE}” So it is.", ["Ann Doe"], id="told in other words before"),
+        pytest.param("Mayor Ann Doe said, “If anybody thinks that we are” going — “we are giving up on it, they are wrong.”", ["Ann Doe", "Ann Doe"], id="taken up again"),
+        pytest.param(f"Mayor Ann Doe said, “{WE}” And it’s “a shame that none of them are here with us.”", ["Ann Doe", "Ann Doe"], id="and it's"),
+        pytest.param("Mayor Ann Doe said that it is the U.S. that has “come to our house with all of its people.”", ["Ann Doe"], id="an abbreviation ends no sentence"),
+        pytest.param("The words were strong: “we lost all of it and will not lose it again” — is what Mayor Ann Doe said.", ["Ann Doe"], id="is what X said"),
+        pytest.param(f"Ann Doe has a constant refrain: “{WE}”", ["Ann Doe"], id="a refrain"),
+        pytest.param(f"After that Mayor Ann Doe came out to say, “{WE}”", ["Ann Doe"], id="came out to say"),
+        pytest.param("Bob Ray came in. Now he is saying, “I am in the way” to stop it.", ["Bob Ray"], id="a short sentence that ends in no mark"),
+        pytest.param(f"They were there asking me questions: “{WE}”", [None], id="asking questions"),
+        pytest.param(f"I was going to read a part of it for you:\n\n“{WE}”", [None], id="read out"),
     ],
 )  # fmt: skip
 def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
@@ -353,7 +385,6 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("Secretary Ann Doe said that all hold to the principle of “no talks on us without us all.”", id="a principle"),
         pytest.param(f"Many people ask President Ann Doe, “{WE}”", id="asked by many"),
         pytest.param("The list “of all that we buy and sell there” continues to be long.", id="goes on to be"),
-        pytest.param("Ann Doe was asked, “Why will you not go there now?”", id="somebody was asked"),
         pytest.param("Some might look at us and say, “We will not work with any of them.”", id="they might say"),
         pytest.param("It is good to look Bob Ray in the eye and say, “We will not work with any of them.”", id="to look him in the eye and say"),
         pytest.param("Other countries can now say, “We will not work with any of them.”", id="they can now say"),
@@ -366,6 +397,15 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("As the old saying goes, “We will not work with any of them.”", id="a saying goes"),
         pytest.param("You can’t yell, “We will not work with any of them.”", id="nobody may yell it"),
         pytest.param("The Book teaches much. It says, “let us go forward and be glad in it.”", id="it says"),
+        pytest.param("There was a sign at the gate saying, “We will be open in two months.”", id="a sign"),
+        pytest.param("And there is that old saying, you know, “We go on as long as it takes.”", id="an old saying"),
+        pytest.param("If, today, we said, “We will not work with any of them,” they would go.", id="if we said today"),
+        pytest.param("They could come up to all of us, saying, “We will not work with any of them.”", id="could come up, saying"),
+        pytest.param("He might have said, “We will not work with any of them.”", id="he might have said"),
+        pytest.param("I did not have a single one of them come up to me and say, “We will not work with you.”", id="had none come up"),
+        pytest.param("Nobody in the whole of the town came out and said, “We will go there.”", id="nobody said"),
+        pytest.param("Why did we come here? Because we said, “We hold these truths to be self-evident.”", id="the founding texts"),
+        pytest.param("He spoke of what he called a, quote, “House of the many.”", id="a part of the sentence, quote"),
     ],
 )  # fmt: skip
 def test_nobodys_words(read: Read, text: str) -> None:
@@ -538,13 +578,53 @@ def test_an_office_is_the_one_held_then(read: Read) -> None:
     assert (found[0].speaker, found[0].office) == ("Doe", "Vice President")
 
 
-def test_marks_in_a_journalists_question_are_not_an_officials_words(read: Read) -> None:
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"They say, “{WE}”",
+        f"I asked the others, “{WE}”",
+        f"Have they come to the lawmakers and said, “{WE}”",
+        f"How do you reach people who would say, “{WE}”",
+        f"If you are a company, you say, “{WE}”",
+    ],
+)
+def test_what_a_journalist_puts_in_marks_of_his_own_is_nobodys_words(
+    read: Read, question: str
+) -> None:
     found = read(
-        f"MS. DOE:  Hello.\n\nQ    They say, “{WE}”  You said, “{THEY}”\n\nMS. DOE:  Yes.",
+        f"MS. DOE:  Hello.\n\nQ    {question}\n\nMS. DOE:  Yes.",
         title="Briefing by Press Secretary Ann Doe",
     )
 
-    assert [q.kind for q in found] == ["written", "written"]
+    assert [q.kind for q in found] == ["written"]
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        (f"You said, “{WE}”", "Ann Doe"),
+        (f"What do you mean when you say, “{WE}”", "Ann Doe"),
+        (f"One woman told us, “{WE}”", None),
+    ],
+)
+def test_a_journalist_quotes_the_one_who_is_asked_and_others(
+    read: Read, question: str, speaker: str | None
+) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    {question}\n\nMS. DOE:  Yes.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", speaker)]
+
+
+def test_you_in_a_question_may_be_either_of_two_who_answer(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    You said, “{WE}”\n\nMR. RAY:  Yes.",
+        title="Briefing by Press Secretary Ann Doe and Secretary Bob Ray",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", None)]
 
 
 def test_who_speaks_in_a_transcript_is_i(read: Read) -> None:
@@ -605,6 +685,15 @@ def test_a_quotation_that_another_one_interrupts_unclosed_ends_before_it(read: R
         (f"{THEY[:-1]},", "Ann Doe"),
         (WE, "Ann Doe"),
     ]
+
+
+def test_words_put_right_are_those_of_the_same_speaker(read: Read) -> None:
+    found = read(
+        "Mayor Ann Doe said it is, and I quote, “the single best thing of all” — she did not say “single” — "
+        "“the best thing that we have done.”"
+    )
+
+    assert [q.speaker for q in found] == ["Ann Doe", None, "Ann Doe"]
 
 
 def test_a_link_at_the_end_belongs_to_the_words(read: Read) -> None:

@@ -78,7 +78,7 @@ INITIALS = {"AJ", "BJ", "CJ", "DJ", "EJ", "JB", "JC", "JD", "JJ", "JR", "JT", "K
 ROMAN = re.compile(r"[IVX]{2,5}")  # "Benedict XVI"
 SURNAME = re.compile(r"\w(?:N|c?j)|[FR](?:$|[^FNEio])")
 """The class before a word that may be a surname, and those behind it, where it is one."""
-JUSTICE = re.compile(r".(?:F[NEF]|i{1,2}[NE]|[NE])(?![NTPXAGQHK])")
+JUSTICE = re.compile(r".(?:F[NEF]|i{1,2}[NE]|[NEF])(?![NTPXAGQHK])")
 """“Justice” and a name behind it."""
 LONE = re.compile(r"H[NFE](?:$|[^NFEpi])")
 """A head and a single name behind it."""

@@ -10,7 +10,10 @@ from dataclasses import dataclass, field, replace
 from hled_bot.language import plain
 from hled_bot.names.firstnames import GIVEN_NAMES, NICKNAMES, SPANISH_SURNAMES
 from hled_bot.names.mentions import Mention, find
-from hled_bot.names.vocabulary import HEADS, PARTICLES, RANK_LIKE, SUFFIXES
+from hled_bot.names.vocabulary import EITHER, HEADS, PARTICLES, RANK_LIKE, SUFFIXES
+
+_OTHER = EITHER | HEADS | GIVEN_NAMES
+"""Words that are a surname only where more stands with them."""
 
 
 def surname(name: str) -> str:
@@ -160,13 +163,16 @@ class People:
 
     def surnames(self) -> set[str]:
         """The single words that are the surname of one person of whom the texts give more."""
-        words = (surname(person.name) for person in self._people if " " in person.name)
+        named = {surname(person.name) for person in self._people if " " in person.name}
+        alone = {p.name for p in self._people if p.offices and plain(p.name) not in _OTHER}
+        words = named | alone  # "President Doe"
         return {word for word in words if " " not in word and len(self._with(word)) == 1}
 
     def called(self, first: str) -> set[str]:
-        """The full names of those whose first name is *first*."""
-        full = (person.name for person in self._people if " " in person.name)
-        return {name for name in full if name.split()[0] == first}
+        """The full names of those whose first name is *first*, else of those who may go by it."""
+        full = [person for person in self._people if " " in person.name]
+        own = {p.name for p in full if any(n.split()[0] == first for n in p.names if " " in n)}
+        return own or {p.name for p in full if _same_given(plain(p.name.split()[0]), plain(first))}
 
     def bearing(self, name: str) -> set[str]:
         """The full names of those who have the surname *name*."""

@@ -4,49 +4,49 @@ from __future__ import annotations
 
 import re
 
-from hled_bot.facts.quotations import lines
+from hled_bot.facts.quotations import lines, telling
 from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.humans import ANYBODY
 from hled_bot.facts.quotations.marks import MARK, Stretch
-from hled_bot.facts.quotations.subjects import ANYONE, ASIDE, noun, opener, subject
+from hled_bot.facts.quotations.subjects import ANYONE, ASIDE, YOU, YOU_SAID, noun, opener, subject
 from hled_bot.facts.quotations.titles import FRAGMENT
 from hled_bot.facts.quotations.vocabulary import (
     ACCORDING,
     ADVERBS,
     DIRECT,
-    NOT_REALLY,
     PASSIVE,
     SAYING,
     VERB,
 )
-from hled_bot.facts.quotations.voices import NOBODY, UNSAID, Voice
+from hled_bot.facts.quotations.voices import NOBODY, UNSAID, Voice, described
+from hled_bot.facts.quotations.writings import IT_READS, cited
 
 AGENT = re.compile(r"\b(?:described|called|hailed|praised|lauded|characterized)\s+by\s+")
 AS_SAID = re.compile(r"[\s*_]*(?:(?:And|But|Or),?\s)?(?:[Jj]ust\s)?[Aa]s\s")  # "As X said …, “…”"
 JOINED = re.compile(r"[\s*_]*(?:and|but)\s")  # "“…,” and X said, “…”"
-IT_READS = re.compile(
-    r"[\s*_]*(?:And\s)?(?:[Ii]t|[Tt]hat\s\w+|[Tt]he\s\w+)\s(?:reads|says|goes|begins)\W*$"
-)
-WROTE = re.compile(
-    r"\b(?:quot\w+|lines?|poem|words|saying|verses?|inscription|letter)\b.*\b(?:by|from|of)\s(?:the\s)?$"
-)
+REPORTING = ("said", "says", "told", "argued", "explained", "stated", "added", "noted", "wrote")
+"""Verbs that tell in other words what may then stand in marks."""
+YOURS = ("say", "said", "told", "mentioned", "stated", "wrote", "tweeted", "noted", "argued")
+"""What a journalist tells the one who is asked that he did: "you said, “…”"."""
 CERTAIN = ("person", "nobody", "self")
 OPENING_PARTICIPLE = re.compile(rf"^[\s*_]*(?i:{SAYING})\b", re.VERBOSE)
 LEADING_ON = re.compile(r"(?:[,:]|\b(?:that|where|because|whether|why))$")
 """How the words between a verb and its quotation end: "said …, where “…”"."""
-STATED = re.compile(r"(?:\s[\w,.<>/]+){0,4}?\sthat\s")  # "declared on May 2 that … “…”"
+STATED = re.compile(r"(?:\s[\w,.<>/]+){0,4}?\sthat\s|,\squote,\s")  # "declared on May 2 that … “…”"
 POSSESSED = re.compile(
     r"""
     (?: (?<=[’']s\s) | (?<=s[’']\s) | (?P<pronoun>\b(?:[Mm]y|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts)\s) )
     (?:\w+\s+){0,2}?
     (?:words|desire|commitment|call|pledge|promise|vow|dream|warning|message|plea|request
-      |declaration|position|view|answer|response|reply|conclusion|quotes?|expression|(?:favorite|old|famous)\s+saying)
+      |declaration|position|view|answer|response|reply|conclusion|comments?|quotes?|expression|(?:favorite|old|famous)\s+saying)
     ,? (?:\s+[a-z]+){0,4} [\s:,*_]*$       # "X’s desire to establish “…”", "in X’s words, that is “…”"
     """,
     re.VERBOSE,
 )
 ANYBODYS = re.compile(rf"{ANYBODY.pattern}[’']s\s+$", re.IGNORECASE)
 """Before "expression": "my dad’s"."""
+IS_WHAT = re.compile(r"[\s*_,—–]*(?:[Tt]hat[’']s|[Tt]hat\sis|[Tt]hat\swas|is|was)\swhat\s")
+"""Behind the marks: "“…” — is what Ann Doe said"."""
 BORROWED = re.compile(
     r"[\s,*_]*(?:to\s+borrow|to\s+use|in)\s+(?P<whose>his|her)\s+(?:own\s+)?words"
 )
@@ -57,6 +57,8 @@ ASKED = re.compile(
     r"\bwhat\b [^?]* \b(?:(?:comment|response|answer|reply)\swas|said|says?|told|wrote|asked|used\sto\ssay)\b [^?]{0,50} \?$",
     re.IGNORECASE | re.VERBOSE,
 )
+QUESTION_FROM = re.compile(r"\bquestion\s(?:[^.;:]{1,60}\s)?(?:from|by)\s")
+"""In the sentence before the marks: "We have a question from Ann Doe, who is here. “…?”"."""
 LAST_WORDS = re.compile(
     r"[\s*_]*(?:[Tt]hose|[Tt]hese)\s(?:are|were)\s(?P<name>[^.,;:“”]{3,40})[’']s?\s(?:\w+\s)?words\b"
 )
@@ -79,14 +81,15 @@ I_KEEP = re.compile(
     r"(?:(?!\b(?:he|she|they|and|that|had)\b)[^.;:“”]){0,60}[,:][\s*_]*$"
 )
 """Before the marks: "I remember asking my mother, “…”"."""
+I_AM_HERE = re.compile(
+    r"\bI(?:[’']m|\sam)?\s(?:just\s)?(?:here|want|wanted|proud|rise|came)\b[^.;“”]{0,80}\bto\ssay(?:\sto\s\w+)?(?:\sthat)?[,:][\s*_]*$"
+)
+"""Before the marks: "I am here to thank you, but to say that, “…”"."""
 REPLY = re.compile(
-    r"\b[Tt]he\s(?:comment|response|answer|reply|reaction)\b[^.;:“”?!]{0,60}?\bwas(?:\s[—–][^“”.]{1,60})?[,:]?[\s*_—–]*$"
+    r"\b(?:[Tt]he|[Yy]our|[Tt]heir)\s(?:\w+\s)?(?:comment|response|answer|reply|reaction|question)\b[^.;:“”?!]{0,60}?"
+    r"\bwas(?:\sto\s(?:say|ask))?(?:\s[—–][^“”.]{1,60})?[,:]?[\s*_—–]*$"
 )
 """Before the marks: "the answer given by one of them was, “…”"."""
-MAY = re.compile(
-    r"\b(?:will|might|may|can|could|should|able\sto|going\sto)\b[^.,]{0,60}\band\ssay\b"
-)
-"""Before the marks: "they might look at us and say, “…”"."""
 BODY_AT_END = re.compile(
     r"^[\s*_]*(?!Here|And\b)[A-Z](?:.*\s)?[A-Z][\w’.-]*$|^[\s*_]*[A-Z][\w’.-]+$"
 )
@@ -97,6 +100,14 @@ WITH_WORDS = re.compile(r"\bwith\s+(?:the|these|those|his|her)\s+(?:\w+\s+)?word
 COLLOQUIAL = re.compile(
     r"\b(?P<who>I|[Hh]e|[Ss]he)(?:(?:[’'][ms]|\s(?:was|is|am))\slike|\sgoes(?:\slike\sthis)?)[,:][\s*_]*$"
 )  # "And he’s like, “…”"
+LINE_OF = re.compile(
+    r"\b(?:phrase|saying|expression|line|quote)\s(?:of|from)\s(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w-]+)*)(?:[’']s)?[:,][\s*_]*$"
+)
+"""Before the marks: "that old phrase of Ann Doe’s: “…”"."""
+READ_OUT = re.compile(
+    r"\b(?:I|[Ll]et\sme)\b[^.;]{0,40}?\bread\b(?!\s(?:in|that|about)\b)[^.;“”]{0,80}[:,—–][\s*_]*$"
+)
+"""Before the marks: "I was going to read a part of it for you: “…”"."""
 INSCRIBED = re.compile(r"\b(?:inscri|engraved|etched|emblazoned|chiseled)")
 
 
@@ -123,12 +134,10 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
         author = noun(context, index, according.end(), stretch.opens)
         if author and author.kind == "person":
             return author
-    if voice := _sayer(context, stretch, begin) or _cited(context, index, begin, lead):
+    if voice := _sayer(context, stretch, begin) or cited(context, index, begin, lead):
         return voice
     if according:
         return noun(context, index, according.end(), stretch.opens)
-    direct = DIRECT.search(lead)
-    said = direct and not (NOT_REALLY.search(lead[: direct.start()]) or MAY.search(lead))
     if quote := QUOTE.search(lead):
         lead = lead[: quote.start()].rstrip(" ,—–-")
         named = (
@@ -137,7 +146,7 @@ def before(context: Context, stretch: Stretch) -> Voice | None:
             else None
         )
         return named or Voice("somebody")
-    if said:
+    if telling.is_told(lead, context.words(stretch)):
         return Voice("somebody")
     return lines.listed(context, stretch)
 
@@ -147,8 +156,12 @@ def _without_verb(context: Context, index: int, begin: int, end: int) -> Voice |
     lead = context.text(index)[begin:end]
     if who := COLLOQUIAL.search(lead):
         return Voice("self" if who["who"] == "I" else "pronoun", words=who["who"])
-    if MY_WORDS.search(lead) or I_KEEP.search(lead):
+    if READ_OUT.search(lead):
+        return Voice("somebody")
+    if MY_WORDS.search(lead) or I_KEEP.search(lead) or I_AM_HERE.search(lead):
         return Voice("self")
+    if line := LINE_OF.search(lead):
+        return described(line["name"], "person")
     if voice := _possessor(context, index, begin, end):
         return voice
     if reply := REPLY.search(lead):
@@ -161,40 +174,45 @@ def _sayer(context: Context, stretch: Stretch, begin: int) -> Voice | None:
     """Who does what the last verb of saying before the marks says."""
     index, text = stretch.first, context.text(stretch.first)
     lead, near = text[begin : stretch.opens], max(begin, stretch.opens - REACH)
+    turn = context.turn(stretch)
+    asked = turn is not None and turn.voice == "question"
     for verb in reversed(list(VERB.finditer(text, near, stretch.opens))):
         between = text[verb.end() : stretch.opens]
         if not _leads_to(between):
             break
-        voice = subject(context, index, begin, verb)
-        if (
-            voice in (NOBODY, UNSAID)
-            and AS_SAID.match(lead)
-            and VERB.search(text, begin, verb.start())
-        ):
-            continue  # "As X said, if you call …, “…”"
-        if voice is None or (voice is NOBODY and IT_READS.match(lead)):
+        yours = asked and _is_yours(text[begin : verb.start()], verb["verb"])
+        voice = YOU if yours else subject(context, index, begin, verb)
+        if voice is None and not between.strip(" ,:*_—"):
+            break  # "I will not say who, but one of them came up and said, “…”"
+        if voice is None or _is_passed_over(context, stretch, begin, verb, voice):
             continue
         if voice is ANYONE and (DIRECT.search(lead) or QUOTE.search(lead)):
             return Voice("somebody")
         if voice is UNSAID and TO_SAY.search(lead):
             return Voice("somebody")
-        stated = voice.kind == "body" and STATED.match(between)
-        certain = stated or voice.kind in CERTAIN or AS_SAID.match(lead)
+        certain = STATED.match(between) or voice.kind in CERTAIN or AS_SAID.match(lead)
         if certain or _is_close(between):
             return voice
     return None
 
 
-def _cited(context: Context, index: int, begin: int, lead: str) -> Voice | None:
-    """Whom the sentence before names as the author: "It is a line by X. It goes: “…”"."""
-    if not IT_READS.match(lead):
-        return None
-    earlier = context.sentence(index, max(begin - 2, 0))[0]
-    text = context.text(index)
-    for mention in context.between(index, earlier, begin):
-        if WROTE.search(text, earlier, mention.start):
-            return Voice("person", mention)
-    return NOBODY
+def _is_yours(before: str, verb: str) -> bool:
+    """Whether a journalist tells what the one who is asked said: "you said", "when you say"."""
+    said = YOU_SAID.search(before) if verb in YOURS else None
+    if said is None:
+        return False
+    return verb != "say" or bool(said["when"]) or not before[: said.start()].strip(" *_")
+
+
+def _is_passed_over(
+    context: Context, stretch: Stretch, begin: int, verb: re.Match[str], voice: Voice
+) -> bool:
+    """Whether an earlier verb tells more: "As X said, if you call …, “…”"."""
+    text = context.text(stretch.first)
+    lead = text[begin : stretch.opens]
+    if voice in (NOBODY, UNSAID) and AS_SAID.match(lead):
+        return VERB.search(text, begin, verb.start()) is not None
+    return voice is NOBODY and IT_READS.match(lead) is not None
 
 
 def _possessor(context: Context, index: int, begin: int, end: int) -> Voice | None:
@@ -223,10 +241,16 @@ def _announced(context: Context, stretch: Stretch, begin: int) -> Voice | None:
     text = context.text(index)
     end -= len(text[max(end - 20, 0) : end]) - len(text[max(end - 20, 0) : end].rstrip())
     start = max(context.sentence(index, end - 1)[0], end - 2 * REACH)
+    if context.words(stretch).rstrip().endswith("?") and (
+        submitted := QUESTION_FROM.search(text, start, end)
+    ):
+        return noun(context, index, submitted.end(), end)
     if text[end - 1 : end] != ":" and not ASKED.search(text[start:end]):
         return None
-    if cited := _cited(context, index, start, text[start:end]):
-        return cited
+    if READ_OUT.search(text[start:end]):
+        return Voice("somebody")
+    if author := cited(context, index, start, text[start:end]):
+        return author
     for verb in reversed(list(VERB.finditer(text, max(start, end - REACH), end))):
         if voice := subject(context, index, start, verb):
             asked = voice is ANYONE and text[end - 1] == "?"
@@ -236,6 +260,28 @@ def _announced(context: Context, stretch: Stretch, begin: int) -> Voice | None:
     if according := _last(ACCORDING, text, max(start, end - REACH), end):
         return noun(context, index, according.end(), end)
     return lines.head(context, index, start, end)
+
+
+def reported(context: Context, stretch: Stretch) -> Voice | None:
+    """Who speaks by the sentence before, which tells it in other words: "X said that it is open. “We go.”"."""
+    index, text = stretch.first, context.text(stretch.first)
+    begin = context.sentence(index, stretch.opens)[0]
+    words = context.words(stretch).rstrip()
+    if (
+        text[begin : stretch.opens].strip(" *_(")
+        or len(words.split()) < FRAGMENT
+        or words[-1] not in ".!?"
+    ):
+        return None
+    start = context.sentence(index, max(begin - 2, 0))[0]
+    for verb in VERB.finditer(text, max(start, begin - REACH), begin):
+        if verb["verb"] not in REPORTING or MARK.search(text, verb.end(), begin):
+            continue
+        voice = subject(context, index, start, verb)
+        if voice is ANYONE:
+            return Voice("somebody")
+        return voice if voice and voice.kind in ("person", "pronoun", "body") else None
+    return None
 
 
 def acting(context: Context, stretch: Stretch) -> Voice | None:
@@ -251,18 +297,8 @@ def behind(context: Context, stretch: Stretch) -> Voice | None:
     at = stretch.closes
     if at >= len(text) or JOINED.match(text, at, end):
         return None
-    if borrowed := BORROWED.match(text, at, end):  # "to borrow her words"
-        return Voice("pronoun", words="she" if borrowed["whose"] == "her" else "he")
-    if theirs := THEIR_WORDS.match(text, at, stretch.closes + REACH):
-        following = context.sentence(index, theirs.end() - 1)[1]
-        return noun(context, index, theirs.end(), following)
-    if theirs := LAST_WORDS.match(text, at, stretch.closes + REACH):
-        owner = context.between(index, theirs.start("name"), theirs.end("name"))
-        return Voice("person", owner[0]) if len(owner) == 1 else Voice("somebody")
-    if according := ACCORDING.search(text, at, min(end, at + 40)):
-        return noun(context, index, according.end(), end)
-    if dash := lines.CAPTION.match(text, stretch.closes, end):
-        return lines.head(context, index, dash.end(), end)
+    if voice := _without_verb_behind(context, stretch, end):
+        return voice
     opening = context.text(stretch.first)[
         context.sentence(stretch.first, stretch.opens)[0] : stretch.opens
     ]
@@ -284,7 +320,27 @@ def behind(context: Context, stretch: Stretch) -> Voice | None:
         return None
     # "“…” while that is true, X said"
     voice = subject(context, index, at, verb)
-    return voice if voice and voice.kind == "person" else None
+    return voice if voice and voice.kind in ("person", "pronoun") else None
+
+
+def _without_verb_behind(context: Context, stretch: Stretch, end: int) -> Voice | None:
+    """Who speaks by what is said of the words: "“…” Those are the words of X", "“…” – X"."""
+    index, text, at = stretch.last, context.text(stretch.last), stretch.closes
+    if borrowed := BORROWED.match(text, at, end):  # "to borrow her words"
+        return Voice("pronoun", words="she" if borrowed["whose"] == "her" else "he")
+    if theirs := THEIR_WORDS.match(text, at, stretch.closes + REACH):
+        following = context.sentence(index, theirs.end() - 1)[1]
+        return noun(context, index, theirs.end(), following)
+    if theirs := LAST_WORDS.match(text, at, stretch.closes + REACH):
+        owner = context.between(index, theirs.start("name"), theirs.end("name"))
+        return Voice("person", owner[0]) if len(owner) == 1 else Voice("somebody")
+    if (what := IS_WHAT.match(text, at)) and (verb := VERB.search(text, what.end(), at + REACH)):
+        return subject(context, index, what.end(), verb, nearest=True)
+    if according := ACCORDING.search(text, at, min(end, at + 40)):
+        return noun(context, index, according.end(), end)
+    if dash := lines.CAPTION.match(text, stretch.closes, end):
+        return lines.head(context, index, dash.end(), end)
+    return None
 
 
 def _end_of_clause(context: Context, stretch: Stretch) -> int:
@@ -302,9 +358,13 @@ def _end_of_clause(context: Context, stretch: Stretch) -> int:
     return following_mark.start() if following_mark else end
 
 
+ENDS = re.compile(r"[;!?]\s|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St))(?<!\bMrs)\.\s")
+"""The end of a sentence, not "U.S. " or "Mr. "."""
+
+
 def _leads_to(between: str) -> bool:
     """Whether a verb reaches the marks over what stands *between*."""
-    if re.search(r"[;.!?]\s", between) or MARK.search(between):
+    if ENDS.search(between) or MARK.search(between):
         return False
     return len(between.split()) <= 30
 

@@ -33,6 +33,7 @@ NICKNAME = re.compile(r"[\w.]{2}\s[“\"]\w+[”\"]\s[A-Z]")  # "Richard “Ike�
 IN_A_NAME = re.compile(
     r"\s?[-–/&]|\s[A-Z]|\s(?:administration|team|campaign)\b"  # "Doe–Ray", "Doe Foundation"
 )
+ONE_OF = re.compile(r"\b[Aa]n?\s$")  # "as a Doe"
 PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)\s$")  # "in Alma", though a first name too
 DASHED = re.compile(r"[—–(](?=(?:Mrs?|Ms|Dr)\.)")  # "Ann Doe—Mrs. Doe to us—said"
 DEGREE = re.compile(r"\b(?:M\.D|Ph\.?D|J\.D|Jr|Sr|Inc|D\.C|U\.S)(?=\.\s[“\"])")
@@ -143,6 +144,8 @@ class Context:
                 text[max(word.start() - 8, 0) : word.start()]
             ):
                 continue
+            if ONE_OF.search(text, max(word.start() - 4, 0), word.start()):
+                continue
             if not inside and not other and not IN_A_NAME.match(text, word.end()):
                 yield Mention(word.start(), word.end(), word[0], None)
 
@@ -189,8 +192,11 @@ class Context:
 
     def turn(self, stretch: Stretch) -> Turn | None:
         """The turn of a transcript that the stretch stands in."""
-        at = self.paragraphs[stretch.first].starts[stretch.opens]
-        number = bisect_right(self._begins, at) - 1
+        return self.turn_at(stretch.first, stretch.opens)
+
+    def turn_at(self, index: int, at: int) -> Turn | None:
+        """The turn that character *at* of paragraph *index* stands in."""
+        number = bisect_right(self._begins, self.paragraphs[index].starts[at]) - 1
         return self.turns[number] if number >= 0 else None
 
 

@@ -7,9 +7,11 @@ import re
 WOMAN = "mother|mom|grandm\\w+|granddaughter|daughter|sister|wife|widow|aunt|niece|woman|lady|girl|waitress"
 MAN = "father|dad|grandf\\w+|grandp\\w+|grandson|son|brother|husband|uncle|nephew|man|guy|fellow|gentleman|boy"
 EITHER = (
-    "grandparent|parent|fianc\\w+|cousin|friend|person|kid|child|student|teacher|professor|poet|doctor"
+    "grandparent|parent|fianc\\w+|cousin|friend|person|kid|child|student(?!\\sloan)|teacher|professor|poet|doctor"
     "|nurse|neighbor|veteran|soldier|colleague|reporter|driver|worker|owner|coach|player"
-    "|singer|author|artist|officer|judge|justice|governor|senator|congress(?:wo)?man|member|leader"
+    "|attorney|lawyer|activist|organizer|advocate|scientist|researcher|historian|philosopher|journalist"
+    "|writer|novelist|playwright|actor|actress|musician|composer|entrepreneur|survivor|farmer|engineer"
+    "|singer|author|artist|officer|judge|chief\\sjustice|governor|senator|congress(?:wo)?man|member|leader"
     "|announcer|questioner|astronaut|pilot|conductor|predecessor|pope|rabbi|analyst|expert|economist|CEO|chairman|\\d+-year-old"
 )
 """Words for one person, by whether "she", "he" or both may mean it."""
@@ -20,9 +22,10 @@ def _spoken_of(who: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?: (?<!\bas\s)(?<!\bam\s)(?<!\bis\s)(?<!\bwas\s)(?<!\bbecame\s)      # not "when I was a young senator"
+            (?<![’']s\s)
             \b(?:[Tt]he|[Aa]n?|[Oo]ne|another|[Tt]h(?:is|at)|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|their)
-          | [’']s )
-        \s (?:[\w.]+\s){{0,4}}? (?:{who})\b
+          | (?<![Hh]e)(?<!\b[Ii]t)(?<!\bthat)(?<!\bwho)(?<!\bere)[’']s )        # nor "she’s a young senator"
+        \s (?:(?!(?:of|and|that|who|to|in|for|with|as|an?|the|is|was|on|by)\b)[\w.-]+\s){{0,4}}? (?:{who})\b
         """,
         re.VERBOSE,
     )
@@ -52,7 +55,9 @@ HOLDER = re.compile(
     re.VERBOSE,
 )
 """A name that nobody knows, told to be one by the office behind it: "and Quimbel, the President of Alma,"."""
-APPOSED = re.compile(r"(?:,\s(?:the|an?|one\sof|my|our|his|her)\s[^,.;:—“”\n]{1,80}(?=[,.;:—]))+")
+APPOSED = re.compile(
+    r"(?:(?:,|\s?—)\s?(?:the|an?|another|one\sof|my|our|his|her)\s[^,.;:—“”\n]{1,140}(?=[,.;:—]))+"
+)
 """Behind a name, still the same person: "Bob Ray, the leader of the group,"."""
 CALLS = re.compile(
     rf"\b(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Aa]n?|[Oo]ne)\s(?:\w+\s){{0,2}}(?:{WOMAN}|{MAN}|{EITHER})"
@@ -60,13 +65,16 @@ CALLS = re.compile(
 )
 """Before a verb: "what my dad used to" call it."""
 BY_NAME = re.compile(
-    r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of)\s+)?(?:[A-Z]\w*\.?\s+)*"
+    r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of|(?:his|her)\s+name\s+(?:is|was)|(?:the\s+)?(?:late|great))\s+)?(?:[A-Z]\w*\.?\s+)*"
 )
 """Between "a guy" and his name."""
 HOLDING = re.compile(
-    r"\b(?:the|an?|their|its|his|her)\s(?:[\w.]+\s){0,2}?(?:president|minister|chancellor|director|secretary|commissioner"
-    r"|chair(?:man|woman)?|chief|king|general|commander|spokes\w+|head|CEO)\b"
+    r"\b(?:[Tt]he|[Aa]n?|their|its|his|her)\s(?:[\w.]+\s){0,2}?(?:president|minister|chancellor|director|secretary|commissioner"
+    r"|chair(?:man|woman)?|chief|king|general|commander|spokes\w+|head(?=\sof\b)|CEO"
+    r"|ambassador|envoy|mayor|governor|senator|congress(?:wo)?man|candidate|official|lawmaker|prosecutor)\b"
 )
 """Somebody by an office: "the president of the Fund"."""
-PREDICATE = re.compile(r"(?:\b(?:is|was|as|became)|[’'](?:s|m))\s(?:the\s|an?\s|our\s)?$")
+PREDICATE = re.compile(
+    r"(?:\b(?:is|was|[Aa]s|became|be|been)|[’'](?:s|m|re))\s(?:(?:still|also|just|then|now|not)\s)?(?:the\s|an?\s|our\s)?$"
+)
 """Before an office: it is that of somebody named: "he’s the General there"."""

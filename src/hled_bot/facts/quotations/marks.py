@@ -87,8 +87,10 @@ def _righted(text: str, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int
     righted: list[tuple[int, int]] = []
     depth = 0
     for number, (at, side) in enumerate(marks):
-        behind_name = text[max(at - 4, 0) : at].rstrip(" *").endswith(":")  # "Ann Doe:” We go.”"
-        turned = behind_name or text[at + 1 : at + 2].isalnum()
+        # "Ann Doe:” We go.”", "she asked, ” Why go?”"
+        before, alone = text[max(at - 4, 0) : at], text[at - 1 : at].isspace()
+        leads_on = before.rstrip(" *").endswith((":", ",", "—") if alone else ":")
+        turned = leads_on or text[at + 1 : at + 2].isalnum()
         if text[at] in CLOSING and side < 0 and not depth and turned:
             side = 1 if [s for _, s in marks[number + 1 : number + 2]] == [-1] else side
         depth = max(depth + side, 0)

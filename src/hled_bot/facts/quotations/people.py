@@ -33,6 +33,10 @@ MOURNED = re.compile(
     r"\b(?:passing|death|loss|life|memory|funeral|memorial(?:\sservice)?|tribute(?:\sceremony)?)\s+(?:of|for|to)\s+",
     re.IGNORECASE,
 )
+BRIEFING = re.compile(
+    r"^(?!.*\b(?:Vice\sPresident|Remarks)\b).*\bPress\s(?:Briefing|Gaggle)\b", re.IGNORECASE
+)
+"""In a title: the document is about what the President does and says."""
 RUN = re.compile(r"\b[A-Z][\w’-]*[a-z](?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){1,5}\b")
 """Words with capitals: "Prime Minister Ann Doe"."""
 NO_FIRST_NAMES = (
@@ -65,6 +69,8 @@ class People:
 
     def _fullest(self, mention: Mention) -> Speaker:
         incumbent = self._incumbent(mention)
+        if mention.name is None and not incumbent and self._is_ours(mention.office or ""):
+            return Speaker("attributed", None, mention.office)
         full = incumbent or self._context.known.full(mention)
         name, office = full.name, full.office
         if name and " " not in name and not incumbent:
@@ -72,6 +78,11 @@ class People:
         if mention.office and not (office and _is_part(mention.office, office)):
             office = mention.office  # the one it is called by here
         return Speaker("attributed", name, THEN.sub("", office) if office else None)
+
+    def _is_ours(self, office: str) -> bool:
+        """Whether an office is that of the President of whom a briefing is, by name or not."""
+        day, title = self._context.document.date, self._context.document.title
+        return bool(day and names.incumbent(office, day) and BRIEFING.search(title))
 
     def _incumbent(self, mention: Mention) -> Mention | None:
         """The person that "the President" is on the day of a document that has the surname."""
@@ -130,7 +141,8 @@ class People:
             for run in RUN.finditer(text):
                 *before, last = run[0].removesuffix("’s").split()
                 for place, word in enumerate(before):  # what stands behind an office
-                    if {plain(word), plain(word).removesuffix("s")} & NO_FIRST_NAMES:
+                    key = plain(word)
+                    if {key, key.removesuffix("s")} & NO_FIRST_NAMES or key.endswith("ing"):
                         before = run[0].split()[place + 1 : -1]
                 if 0 < len(before) <= 2:
                     known[last].add(" ".join(before))

@@ -18,7 +18,15 @@ from hled_bot.facts.quotations.humans import (
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.facts.quotations.people import People, Speaker
 from hled_bot.facts.quotations.subjects import spoken
-from hled_bot.facts.quotations.tracing import FORMS, UNKNOWN, Trace, may_be
+from hled_bot.facts.quotations.tracing import (
+    FORMS,
+    UNKNOWN,
+    Trace,
+    is_addressed,
+    is_other,
+    may_be,
+)
+from hled_bot.facts.quotations.unnamed import Unnamed
 from hled_bot.facts.quotations.voices import Voice
 from hled_bot.language import plain
 from hled_bot.models import Turn
@@ -28,11 +36,18 @@ TOPIC = re.compile(
     r"""
     (?: ^[\s*_]*(?:(?:And|But|So|Now|Then|Well),?\s)?      # the sentence begins with the name
       | \b(?:met|meet|quote|know|knew|called|call|asked|ask|told|saw|see|with|thank|remember|recall
-          |(?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was))\s (?:\w+\s)? ) $
+          |(?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was)
+          |(?:questions?|comes|coming|letter|message|note|heard|hear|call)\s(?:\w+\s)?from)\s (?:\w+\s)? ) $
     """,
     re.VERBOSE,
 )
 """Before a name: it is what the sentence is about."""
+SOMEBODY = re.compile(
+    r"\b[Ss]ome(?:one|body)\s(?:\w+\s)?(?:who|said|asked|told|came|called|wrote|on|from)\b"
+)
+HIGHEST = re.compile(r"(?:the\s)?(?:Vice\s)?President", re.IGNORECASE)
+LEADS = re.compile(r"(?:^|[.!?”])[\s*_]*(?:(?:And|But|So|Then|Now),?\s)?$")
+"""Before a name: a sentence begins with it."""
 NEAR = 50
 """How many of the people above are looked at."""
 FAR = 6
@@ -45,7 +60,7 @@ def _only(people: dict[str | None, Speaker]) -> Speaker:
 
 def _names_others(gap: str, pronoun: str, speaker: str = "") -> bool:
     """Whether *pronoun* may mean somebody else than *speaker* in the words of *gap*."""
-    if pronoun in MEANT and MEANT[pronoun].search(gap):
+    if pronoun in MEANT and (MEANT[pronoun].search(gap) or SOMEBODY.search(gap)):
         return True
     if any(not PREDICATE.search(gap, 0, holder.start()) for holder in HOLDING.finditer(gap)):
         return True
@@ -66,18 +81,24 @@ class Pronouns:
     def __init__(self, context: Context, people: People) -> None:
         self._context = context
         self._people = people
-        self._trace = Trace(context, people)
+        self._unnamed = Unnamed(context, people)
+        self._trace = Trace(context, people, self._unnamed)
         self._last: tuple[int, Speaker] | None = None  # the paragraph and speaker before
+        self._closed = 0  # where the words of that speaker end
         self._meant: dict[str, tuple[Stretch, Speaker]] = {}
 
     def hear(self, voice: Voice, speaker: Speaker, stretch: Stretch) -> None:
         """Remember who said *stretch*."""
         if voice.kind == "pronoun" and speaker.name:
             self._meant[voice.words.casefold()] = (stretch, speaker)
-        if voice.kind == "self":
+        if voice.kind == "self" or voice.words == "you":  # nobody of whom to go on with "he"
             self._last = None
         elif speaker.kind != "written":
-            self._last = (stretch.last, speaker)
+            self._last, self._closed = (stretch.last, speaker), stretch.closes
+
+    def somebody(self, stretch: Stretch, words: str) -> Speaker | None:
+        """Who is called "my grandfather" or "the governor", by the name elsewhere in the document."""
+        return self._unnamed.speaker(stretch, words)
 
     def spoke_in(self, index: int) -> bool:
         """Whether the last one who spoke did so in paragraph *index*."""
@@ -96,7 +117,7 @@ class Pronouns:
         index, turn, last = stretch.first, self._context.turn(stretch), self._last
         if last and not may_be(last[1], pronoun):
             last = None
-        if last and last[0] == index:
+        if last and last[0] == index and not self._is_taken_over(stretch, last[1], pronoun):
             return last[1]
         mentions = [m for m in self._mentions(stretch) if may_be(self._full(m), pronoun)]
         people = self._named(mentions)
@@ -107,7 +128,8 @@ class Pronouns:
         if len(people) == 1:
             topic = self._is_topic(stretch, mentions[-1])
             second = not topic and self._is_second(index, mentions, pronoun)
-            return UNKNOWN if second else _only(people)
+            other = pronoun in FORMS and is_other(self._context, stretch, _only(people), pronoun)
+            return UNKNOWN if second or other else _only(people)
         if people:
             known = [m for m in mentions if self._full(m).name in people]
             return self._leading(stretch, known, pronoun)
@@ -119,6 +141,17 @@ class Pronouns:
             self._above(index, turn, pronoun)
             if self._goes_on(stretch, pronoun)
             else self._mourned(turn, pronoun)
+        )
+
+    def _is_taken_over(self, stretch: Stretch, speaker: Speaker, pronoun: str) -> bool:
+        """Whether a sentence begins with somebody else since the last one spoke."""
+        text = self._context.text(stretch.first)
+        return any(
+            self._full(m).name not in (None, speaker.name)
+            and may_be(self._full(m), pronoun)
+            and LEADS.search(text[max(m.start - 20, self._closed) : m.start])
+            and text[m.end : m.end + 1] not in "’',"
+            for m in self._context.between(stretch.first, self._closed, stretch.opens)
         )
 
     def _mourned(self, turn: Turn | None, pronoun: str) -> Speaker:
@@ -134,7 +167,13 @@ class Pronouns:
         index, far = stretch.first, max(stretch.opens - 10 * REACH, 0)
         mentions = self._context.between(index, far, stretch.opens)
         text = self._context.text(index)
-        return [m for m in mentions if self._full(m).name and not KIN.match(text, m.end)]
+        return [
+            m
+            for m in mentions
+            if self._full(m).name
+            and not KIN.match(text, m.end)
+            and not is_addressed(self._context, index, self._context.sentence(index, m.start)[0], m)
+        ]
 
     def _is_somebody_else(
         self,
@@ -204,7 +243,7 @@ class Pronouns:
         """
         for above in range(index - 1, max(index - FAR, -1), -1):
             text = self._context.text(above)
-            mentions = [m for m in self._context.mentions(above) if m.name]
+            mentions = [m for m in self._context.mentions(above) if m.name or self._is_he(text, m)]
             mentions = [m for m in mentions if may_be(self._full(m), pronoun)]
             people = self._named(m for m in mentions if not KIN.match(text, m.end))
             others = _names_others(text[_behind(text, mentions) if mentions else 0 :], pronoun)
@@ -221,6 +260,12 @@ class Pronouns:
                 break
         return self._mourned(turn, pronoun)
 
+    def _is_he(self, text: str, mention: Mention) -> bool:
+        """Whether it is "the President", not what somebody was: "when he was President"."""
+        if not HIGHEST.fullmatch(mention.office or ""):
+            return False
+        return PREDICATE.search(text, 0, mention.start) is None
+
     def _named(self, mentions: Iterable[Mention]) -> dict[str | None, Speaker]:
         return {speaker.name: speaker for speaker in map(self._full, mentions)}
 
@@ -232,6 +277,10 @@ class Pronouns:
         alone = self._context.between(index, begin, stretch.opens)
         if alone and self._full(alone[-1]).name is None:
             return UNKNOWN  # "the remarks of the Director, in which he said"
+        text = self._context.text(index)
+        leads = [m for m in before if m.start == begin and text[m.end : m.end + 1] == " "]
+        if leads:
+            return self._full(leads[0])
         if said := spoken(self._context, index, earlier, stretch.opens):
             return self._full(said)
         for start in (begin, earlier):
@@ -240,7 +289,6 @@ class Pronouns:
                 return self._full(leading[0])
         recent = [m for m in before if m.start >= earlier]
         if recent and len(self._named(recent)) == 1:
-            text = self._context.text(index)
             gap = text[_behind(text, recent) : stretch.opens]
             topic = any(self._is_topic(stretch, m) for m in recent)
             if topic and not _names_others(gap, pronoun):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, partial
 
@@ -11,9 +12,11 @@ from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.marks import LONGEST, Stretch
 from hled_bot.facts.quotations.people import WRITTEN, People, Speaker
 from hled_bot.facts.quotations.pronouns import Pronouns
-from hled_bot.facts.quotations.titles import FRAGMENT, is_sentence, is_title
+from hled_bot.facts.quotations.subjects import YOU
+from hled_bot.facts.quotations.telling import ASKED_WHETHER, is_told
+from hled_bot.facts.quotations.titles import FOUNDING, FRAGMENT, is_sentence, is_title
 from hled_bot.facts.quotations.vocabulary import VERB
-from hled_bot.facts.quotations.voices import ARTICLE, OFFICIAL, Voice, is_name, is_office
+from hled_bot.facts.quotations.voices import ARTICLE, NOBODY, OFFICIAL, Voice, is_name, is_office
 from hled_bot.language import plain
 from hled_bot.models import QuoteKind, Turn, fold
 
@@ -25,7 +28,25 @@ CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 NEAR = 80
 """Within how many characters what I say goes on: "I said, “Go.” It is not far. “Will you go?”"."""
 STAGED = re.compile(r"\([^()]{1,40}\)")  # "(Laughter.)"
-BROKEN = re.compile(r"\s*[—–](?:[^“”]{0,60}[—–])?\s*")  # "“…” — (laughter) — “…”"
+BROKEN = re.compile(
+    r"""
+    \s* [—–] (?: [^“”]{0,60} [—–] | \s (?:you\sknow|I\smean), )? \s*     # "“…” — (laughter) — “…”"
+    | \s (?:[\w’\\]+-?\s+){1,6} -?\s? [—–] \s*                   # "“If anybody thinks we’re” going — “we’re giving up”"
+    """,
+    re.VERBOSE,
+)
+PUT_RIGHT = re.compile(r"\s*[—–][^—–.]{1,60}[—–]\s*")
+"""Between parts, with marks in it: "“the single most” — he didn’t say “single” — “the most …”"."""
+THEN = re.compile(
+    r"""
+    \s* (?:And\s|But\s)?
+    (?: (?:then|also|again) (?:\s(?:again|also|later))? [,:]?
+      | (?:that\s)?(?:it|there|they) (?:[’'](?:s|re)|\s(?:is|was|are|were|would)) )
+    \s*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Between a sentence and the next of the same speaker: "“….” Then, “…”", "“….” And it’s “…”"."""
 
 
 class Speakers:
@@ -53,6 +74,8 @@ class Speakers:
         if is_title(self._context, first, words):
             return WRITTEN
         voice = self._voice(first, last, words)
+        if voice and voice.kind in ("somebody", "self") and FOUNDING.match(words):
+            voice = NOBODY
         if voice:
             self._spoke[last] = voice
         if voice is None or voice.kind == "nobody":
@@ -66,9 +89,13 @@ class Speakers:
         context = self._context
         if holder := lines.handle(context, last):
             return holder
-        voice = clauses.behind(context, last) if words.endswith(",") else None
+        behind = clauses.behind(context, last) if words.endswith(",") else None
+        told = (
+            behind is not None and behind.kind == "nobody" and is_told(context.lead(first), words)
+        )
+        voice = None if told else behind
         voice = voice or self._joined(first) or clauses.before(context, first)
-        voice = voice or clauses.behind(context, last) or clauses.acting(context, first)
+        voice = voice or behind or clauses.behind(context, last) or clauses.acting(context, first)
         voice = voice or self._repeated(first, words) or self._resumed(first)
         return voice or self._around(first, last)
 
@@ -78,8 +105,13 @@ class Speakers:
         if before is None or before.last != stretch.first or stretch.opens - before.closes > 70:
             return None
         between = self._context.text(stretch.first)[before.closes : stretch.opens]
+        earlier = self._context.previous.get(before)
+        if earlier and earlier.last == stretch.first and before.opens - earlier.closes < NEAR:
+            text = self._context.text(stretch.first)
+            if PUT_RIGHT.fullmatch(text, earlier.closes, stretch.opens):
+                return self._spoke.get(earlier)
         voice = self._spoke.get(before)
-        if BROKEN.fullmatch(between):
+        if BROKEN.fullmatch(between) or THEN.fullmatch(between):
             return voice
         if voice is None or (VERB.search(between) and len(between.split()) > 2):
             return None
@@ -94,7 +126,8 @@ class Speakers:
         before = self._context.previous.get(stretch)
         if before is None or not 0 <= stretch.first - before.last <= 1:
             return None
-        same = plain(words).strip(".,!? ") in plain(fold(self._context.words(before)))
+        said, again = plain(fold(self._context.words(before))), plain(words)
+        same = again.strip(".,!? ") in said or again.startswith(said.strip(".,!? …"))
         text = self._context.text(stretch.first)
         between = text[before.closes if before.last == stretch.first else 0 : stretch.opens]
         return self._spoke.get(before) if same and not STAGED.sub("", between).strip() else None
@@ -123,12 +156,9 @@ class Speakers:
             if goes_on or lead.strip(" *_("):
                 return Voice("pronoun", words="who") if goes_on else None
             earlier = context.previous.get(first)
-            if (
-                earlier is None
-                or earlier.last != first.first
-                or first.opens - earlier.closes > NEAR
-            ):
-                return None
+            near = earlier and earlier.last == first.first and first.opens - earlier.closes <= NEAR
+            if earlier is None or not near:
+                return clauses.reported(context, first)
             asked = "?" in context.text(first.first)[earlier.closes : first.opens]
             spoke = self._spoke.get(earlier)
             return spoke if spoke and spoke.kind == "self" and not asked else None
@@ -176,8 +206,10 @@ class Speakers:
         in_question = asked is not None and asked.voice == "question"
         if voice.kind == "person" and voice.mention:
             return self._nearest(self._people.full(voice.mention), stretch)
-        if in_question and not self._is_quoted_in_question(voice):
+        if in_question and self._is_journalists(voice, stretch):
             return WRITTEN
+        if asked is not None and in_question and voice is YOU:
+            return Speaker("attributed", self._answerer(asked))
         if voice.kind == "body":
             personal = I_SAY.search(self._context.words(stretch)) and is_name(voice.words)
             kind: QuoteKind = "attributed" if personal else "organisation"
@@ -190,7 +222,8 @@ class Speakers:
         if official := OFFICIAL.search(voice.words):
             phrase = ARTICLE.sub("", fold(official["phrase"])).removesuffix("s")
             return Speaker("attributed", LABELS.sub(lambda word: word[0].lower(), phrase))
-        return self._by_office(stretch, voice.words) or Speaker("attributed")
+        office = self._by_office(stretch, voice.words)
+        return office or self._pronouns.somebody(stretch, voice.words) or Speaker("attributed")
 
     def _nearest(self, speaker: Speaker, stretch: Stretch) -> Speaker:
         """Of several with a first name the one named in full last, in this paragraph or the one above."""
@@ -217,13 +250,20 @@ class Speakers:
                     return speaker
         return None
 
-    def _is_quoted_in_question(self, voice: Voice) -> bool:
-        """Whether a journalist quotes somebody who holds an office, not "you" or "people"."""
-        return (
-            voice.kind not in ("self", "somebody")
-            or is_office(voice.words)
-            or bool(OFFICIAL.search(voice.words))
-        )
+    def _is_journalists(self, voice: Voice, stretch: Stretch) -> bool:
+        """Whether it is a journalist who says it, or asks whether somebody does."""
+        if voice.kind == "somebody" and not is_office(voice.words):
+            return bool(ASKED_WHETHER.search(self._context.lead(stretch)))
+        return voice.kind == "self"
+
+    def _answerer(self, question: Turn) -> str | None:
+        """Who answers a *question*, where nobody else answered the one before."""
+        turns = self._context.turns
+        at = bisect_left(turns, question.source.start, key=lambda turn: turn.source.start)
+        before = next((t for t in reversed(turns[max(at - 6, 0) : at]) if t.speaker), None)
+        behind = next((t for t in turns[at + 1 : at + 7] if t.speaker), None)
+        name = self._people.of_turn(behind)
+        return name if before is None or self._people.of_turn(before) == name else None
 
     def _self(self, turn: Turn | None) -> Speaker:
         """The speaker of a transcript, or the author of a statement, quoting himself."""

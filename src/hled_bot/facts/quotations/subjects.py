@@ -48,33 +48,62 @@ WHO = re.compile(
 )
 APART = re.compile(r"[—–]\s(?:but\s)?")
 HEARD = re.compile(r"\bhear[ds]?\s+me\s+(?:\w+ly\s+)?$")  # "you have heard me say"
+HIM = re.compile(r"\b(him|her)\s+$")  # "you alluded to him saying"
 THEY_WOULD = re.compile(r"\b[Tt]hey(?:[’']d|\swould)\s(?:always\s)?$")
 I_DID = re.compile(
     r"""
-    (?: ^ | [,—–] | \b(?:and|so|And|So|But) ) \s* \bI \s (?:(?:\w+ly|just|then|also|sort\sof|kind\sof)\s)?
-    (?: \w+ed | went | sat | stood | came | ran | met | gave | took | put | wrote | got | saw | brought | told )
+    (?: ^ | [,—–] | \b(?:and|so|And|So|But) ) \s* \bI (?:[’']ve|\shave)? \s (?:(?:\w+ly|just|then|also|sort\sof|kind\sof)\s)?
+    (?: \w+ed | went | gone | sat | stood | came | ran | met | gave | took | put | wrote | got | saw | brought | told )
     \b (?: (?! \b(?:me|us|he|she|they|we|you|who|that)\b | (?:,|\band|\bwhen|\buntil)\s(?:an?|one|the|my|some\w*)\s )
             [^.!?] )* $
     """,
     re.VERBOSE,
 )
 """Before "and said": "I went up to her and said"."""
+WORK_FIRST = re.compile(
+    rf"""
+    [\s*_]* (?:(?:And|But|So|Then|Now|As),?\s)? (?!(?:I|we|you|he|she|they|there)\b) (?:(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|One)\s)?
+    (?:[\w’-]+\s){{0,3}}? {WORKS.pattern}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Before "and said": a text is what the sentence is about: "The new sign went up and said"."""
+CITES = re.compile(r"\b[Ss]ections?\s\d|§")
 WHAT = re.compile(
     r"\bwhat\s(?P<name>(?:(?:Dr|Mr|Mrs|Ms)\.\s)?(?:[A-Z][\w’-]+\s){0,2}[A-Z][\w’-]+)\s(?:has\s|once\s)?$"
 )
 """Before "called": whose word it is: "what Ann Doe called"."""
+WE_ALL = re.compile(
+    r"\b(?:[Ww]e|(?P<you>[Yy]ou))(?:[’']ve|\shave)?\s(?:(?:\w+ly|also|just|all|guys|yourself|then|both)\s)*$"
+)
+"""Before "said": those who are here."""
 USED_TO = re.compile(r"\b(?P<who>[Hh]e|[Ss]he|[Tt]hey)(?:[’']d|\s(?:would|used\sto))\s[^.;:]*$")
 """Before "and say": "he’d knock on the window and say"."""
 WOULD = re.compile(r"(?:\bwould|[’']d)\s+(?:\w+ly\s+)?$")
 ISSUED = re.compile(
-    r"\s(?:has\s)?(?:just\s)?(?:issued|released|put\sout|made)\san?\s(?:\w+\s)?statement,?\s*$"
+    r"""
+    \s (?:has\s)?(?:just\s)? (?:issued|released|put\sout|made|wrote|posted|sent(?:\sout)?)
+    \s an? \s (?:\w+\s)? (?:statement|letter|note|memo|message|op-ed) (?:\s[a-z]\w*){0,3}? ,? (?:\s(?:that|which|in\swhich\s\w+))? \s* $
+    """,
+    re.VERBOSE,
 )
 """Before "saying": whoever issued the statement says it."""
-DIRECTLY = re.compile(r"[*_]*[,:]")
+DIRECTLY = re.compile(r"(?:\s(?:the|this|a)\squestion)?[*_]*[,:]")
+ABSOLUTE = re.compile(
+    r"[\s*_]*(?:(?:And|But|So|Then)\s)?(?:[Tt]he\s)?(?!One\b|Another\b)(?:(?:[A-Z][\w.’-]*|of|the|for|and)\s){0,7}[A-Z][\w.’-]*\s"
+)
+"""Before a participle: its own subject, as journalists have it: "The Chamber of Commerce saying"."""
+WITH = re.compile(r"\b(?:with|about|of)\s(?:the\s)?$")
+"""Before a name: not the one who speaks: "in her interview with Ann Doe, saying"."""
 IS = re.compile(r"[’'][ms]\s+$")  # "she’s saying"
 WHATEVER = re.compile(r"\b(?:every|any|no)thing\s+(?:that\s+)?(?:I|we|you|he|she|they)\s+$")
 HYPOTHETICAL = re.compile(r"\b(?:if|when|would|could|will|should|can|may|every)\b", re.IGNORECASE)
 ANYONE = Voice("nobody", words="anyone")
+YOU = Voice("somebody", words="you")
+"""Whom a journalist speaks to."""
+YOU_SAID = re.compile(
+    r"(?<!\b[Ii]f\s)\b(?P<when>[Ww]hen\s)?[Yy]ou(?:[’']ve|\shave)?\s(?:(?:\w+ly|also|just|yourself|then|did)\s)*$"
+)
 ANYBODY = re.compile(
     r"""
     \b(?: (?P<anything> you|we|it|that|this|which|what|there|nobody )
@@ -96,7 +125,7 @@ def subject(
     if voice := _without_subject(text, before, verb):
         return voice
     if issued := ISSUED.search(before):
-        return _issuer(context, before[: issued.start()])
+        return _issuer(context, index, begin, before[: issued.start()])
     mentions = context.between(index, begin, verb.start())
     if nearest and mentions and mentions[0].start - begin > 30:
         mentions = []
@@ -110,14 +139,26 @@ def subject(
     if coordinated and verb["verb"] == "say":  # not "to look the man in the eye and say"
         used = USED_TO.search(before)
         return Voice("pronoun", words=used["who"]) if used else None
-    if not nearest and not himself and (_trails(verb, before) or coordinated):
+    trails = _trails(verb, before) and not ABSOLUTE.fullmatch(before)
+    if not nearest and not himself and (trails or coordinated):
         return _leader(context, index, begin, verb, mentions)
-    certain = himself or CALLS.search(before)
+    return _next_to(context, before, verb, nearest)
+
+
+def _next_to(context: Context, before: str, verb: re.Match[str], nearest: bool) -> Voice | None:
+    """Who does what *verb* says by the words next to it, where they name no known person."""
+    himself = SOMEBODY_AT_END.search(before)
+    if CALLED.match(verb["verb"]):
+        if what := WHAT.search(before):
+            return described(what["name"], "person")
+        if not (himself or CALLS.search(before)):
+            return None  # "a group called “…”", "charged with asking “…”"
+    all_of = WE_ALL.search(before) if verb["verb"] in ("said", "asked", "told") else None
+    if all_of and not CONDITION.search(before):
+        return YOU if all_of["you"] else Voice("somebody")
     progressive = himself and (PASSIVE.search(before) or IS.search(before))
-    if CALLED.match(verb["verb"]) and (what := WHAT.search(before)):
-        return described(what["name"], "person")
-    if (verb["saying"] and not progressive) or (CALLED.match(verb["verb"]) and not certain):
-        return None  # "a group called “…”", "charged with asking “…”"
+    if verb["saying"] and not (progressive or ABSOLUTE.fullmatch(before)):
+        return None
     return _phrase(context, before, nearest)
 
 
@@ -125,6 +166,8 @@ def _without_subject(text: str, before: str, verb: re.Match[str]) -> Voice | Non
     """What the words next to a verb tell by themselves: "you heard me say", "cannot say", "was told"."""
     if HEARD.search(before):
         return Voice("self")
+    if verb["saying"] and (him := HIM.search(before)):
+        return Voice("pronoun", words="he" if him[1] == "him" else "she")
     if NOT_REALLY.search(before) or WHATEVER.search(before):
         return UNSAID
     if re.search(r"\b[Ii]f\b[^,]*$", before[-80:]):
@@ -132,13 +175,16 @@ def _without_subject(text: str, before: str, verb: re.Match[str]) -> Voice | Non
     if THEY_WOULD.search(before) and not CONDITION.search(before):
         return Voice("somebody")
     if PASSIVE.search(before) and not verb["saying"]:
-        told = verb["verb"] == "told" and DIRECTLY.match(text, verb.end())
+        told = verb["verb"] in ("told", "asked") and DIRECTLY.match(text, verb.end())
         return Voice("somebody") if told else NOBODY
     return None
 
 
-def _issuer(context: Context, before: str) -> Voice | None:
+def _issuer(context: Context, index: int, begin: int, before: str) -> Voice | None:
     """Who issues a statement: never a text, though "Order of Fair Traders" sounds like one."""
+    mentions = context.between(index, begin, begin + len(before))
+    if mentions and _adjoins(before[mentions[-1].end - begin :]):
+        return Voice("person", mentions[-1])
     voice = _phrase(context, before, False)
     name = CLAUSE_END.split(before)[-1].strip()
     return Voice("body", words=name) if voice is NOBODY and capitalised(name) else voice
@@ -150,9 +196,13 @@ def _leader(
     """Whom a sentence begins with: "X welcomed the plan, saying “…”"."""
     text = context.text(index)
     before = text[begin : verb.start()]
-    if verb["verb"] == "said" and I_DID.search(before) and not HYPOTHETICAL.search(before):
+    if (
+        verb["verb"] in ("said", "asked", "told")
+        and I_DID.search(before)
+        and not HYPOTHETICAL.search(before)
+    ):
         return Voice("self")
-    mentions = [m for m in mentions if m.start - begin <= 30 or text[m.end : m.end + 1] not in "’'"]
+    mentions = [m for m in mentions if m.start - begin <= 30 or _may_lead(text, m)]
     if mentions and (len(mentions) == 1 or mentions[0].start - begin <= 30):
         return Voice("person", mentions[0])
     honoured = HONOURED.match(before)
@@ -160,7 +210,7 @@ def _leader(
         return Voice("person", Mention(begin, begin, honoured["name"], None))
     if not mentions and verb["saying"] and (body := _body(context, before)):
         return body
-    if WORKS.search(before):
+    if WORK_FIRST.match(before) or CITES.search(before):
         return NOBODY
     if not mentions and MARK.search(before):
         return Voice("pronoun", words="who")
@@ -169,6 +219,13 @@ def _leader(
     if verb["saying"]:
         return None
     return _phrase(context, before, False) or _opening(before)
+
+
+def _may_lead(text: str, mention: Mention) -> bool:
+    """Whether somebody named in the middle of a sentence may be the one it is about."""
+    return text[mention.end : mention.end + 1] not in "’'" and not WITH.search(
+        text[max(mention.start - 10, 0) : mention.start]
+    )
 
 
 def opener(context: Context, index: int, begin: int, end: int) -> Voice | None:

@@ -6,7 +6,7 @@ import re
 
 from hled_bot.facts.quotations.context import Context
 from hled_bot.facts.quotations.marks import Stretch
-from hled_bot.facts.quotations.vocabulary import DIRECT
+from hled_bot.facts.quotations.telling import is_told
 
 FRAGMENT = 6
 """What has fewer words is part of somebody else's sentence, unless it is a sentence itself."""
@@ -27,7 +27,13 @@ USES = re.compile(
     r"\b(?:would|[’']d|used\sto|always|often)\s(?:\w+\s)?use[sd]?\s(?:the|this|that)\s\w+,?[\s*_]*$"
 )
 """Before the marks: the phrase is somebody’s: "my dad used to use the phrase, “…”"."""
-SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day)?$")
+FOUNDING = re.compile(
+    r"\W*(?:We,? the People|We hold these truths|endowed by (?:their|our) Creator)\b"
+)
+"""What nobody says of his own, whoever recites it."""
+PART = re.compile(r"\b(?:an?|the|of|its?|our|their|his|her|as),?\s(?:and\sI\s)?quote,?$")
+"""Before the marks: a part of the sentence: "he spoke of a, quote, “Cold War mentality.”"."""
+SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day|\s+that)?$")
 
 
 def is_title(context: Context, first: Stretch, words: str) -> bool:
@@ -37,9 +43,8 @@ def is_title(context: Context, first: Stretch, words: str) -> bool:
     listed = before.rstrip(" *_\n").endswith(":") and first.opens - begin < 100
     if listed and words[:1].isupper() and words[-1:] in ".!?":
         return NAMED.search(before) is not None and not before.endswith(": ")
-    spoken = (DIRECT.search(before) or SAY.search(before)) and words[
-        -1:
-    ] in ".!?"  # "She said, “Where is Ann Doe?”"
+    told = SAY.search(before) or is_told(before, words)
+    spoken = told and words.rstrip("’")[-1:] in ".!?,…"  # "She said, “Where is Ann Doe?”"
     named = NAMED.search(before) is not None and not USES.search(before)
     return named or (not spoken and _looks_like_title(words))
 
@@ -52,9 +57,17 @@ def _looks_like_title(words: str) -> bool:
 
 def is_sentence(context: Context, stretch: Stretch, words: str) -> bool:
     """Whether a few *words* are a sentence, and not built into another."""
-    before = context.text(stretch.first)[max(stretch.opens - 20, 0) : stretch.opens].rstrip(" *_")
-    own = not before or before[-1] in ',:.!?”"\n—)' or SAID_AT_END.search(before)
-    return bool(own) and words[:1].isupper() and _ends(words)
+    before = context.text(stretch.first)[max(stretch.opens - 60, 0) : stretch.opens].rstrip(" *_")
+    words = words.strip("‘’*_ ")
+    if not words[:1].isupper() or PART.search(before):
+        return False
+    if len(words.split()) > 3 and is_told(
+        before, words
+    ):  # "he’s saying, “I am in the way” to stop it"
+        return True
+    bare = SAID_AT_END.search(before) is not None
+    own = not before or before[-1] in ',:.!?”"\n—)' or (bare and " " in words)
+    return own and _ends(words)
 
 
 def _in_title_case(words: str) -> bool:

@@ -14,9 +14,12 @@ SAID = r"""
     |quipped|praised|applauded|acknowledged|put\s+it|puts\s+it|lamented|cited|shouted|cried|joked
     |expressed|highlighted|implored|urged|challenged|recogniz(?:ed|es)(?=\s+(?:that|in)\b)|reminded|reminds|reported
     |reports|preached|opined|mused|reflected|predicted|admitted|confirmed|welcomed|read|reads
-    |summed\s+up|echoed|commits|committed|commit(?=\s+to\b)|(?<!was\s)(?<!were\s)(?<!been\s)taught|teach(?:es)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
+    |conveyed|communicated|(?<!I\s)believed|wants?\s+to\s+know|let\s+\w+\s+know(?=,[\s*_]*$)
+    |(?<=I\s)tell(?=\s(?:\w+\s)?\w+[,:][\s*_]*$)|(?:is|was|been)\s+(?:(?:very|quite|also|so)\s+)?clear(?=\s[^.,;:“”]{0,60}$)
+    |(?:gone|went|goes|go)\s+(?:even\s+)?further\s+to\s+say|(?:came|comes?)\s+out\s+to\s+say|summed\s+up|echoed|commits|committed|commit(?=\s+to\b)|(?<!was\s)(?<!were\s)(?<!been\s)taught|teach(?:es)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
+    |commend(?:s|ed)|slammed|blasted|suggested|accused|blamed
     |deemed|claimed|claims|alleged|contends|assured|believes|concedes|recommended|encouraged|call
-    |ha(?:d|s|ve)\s+an?\s+(?:expression|saying)
+    |ha(?:d|s|ve)\s+an?\s+(?:\w+\s)?(?:expression|saying|refrain)
     |(?<=I\s)ask|(?<=I\s)kid|(?<=to\s)kid|(?<=always\s)kid|kidded|answered|spoke|mentioned|yell(?:s|ed)?(?:\s+back)?|shouts|screamed|hollered|whisper(?:s|ed)|texted|e-?mailed
     |(?:goes|went|go)(?=(?:\s+like\s+this)?[,:][\s*_]*$)
     |use[sd]?\s+th(?:e|is|at)\s+(?:phrase|expression|line)(?=,?[\s*_]*$)|intoned|sang|prayed|laid\s+out
@@ -35,7 +38,7 @@ VERB = re.compile(
 BETWEEN = r"""
     (?: \s | ,
       | (?>\b(?:also|has|have|had|then|later|once|often|further|again|always|just|did|first|in\s+turn
-        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to|likes\s+to|(?:went|goes)\s+on\s+to|to|would|both|is|was|as|so
+        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to|likes\s+to|(?:went|goes|go)\s+on\s+to|continue[sd]?\s+to|to|would|both|is|was|as|so
         |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)\b)
     )*+
 """
@@ -44,9 +47,9 @@ ADVERBS = re.compile(BETWEEN, re.VERBOSE)
 ADVERB_TAIL = re.compile(rf"{BETWEEN}$", re.VERBOSE)
 NOT_REALLY = re.compile(
     r"""
-    (?: \b(?:shall|may|must|might|should|will|could|can|cannot|not|never|if|would\s+have)
+    (?: \b(?:shall|may|must|might|should|will|could|can|cannot|not|never|if|(?:would|might|may|could|should)\s+have)
       | n[’']t | (?<!I)[’']ll
-      | (?<!used)(?<!went\son)(?<!goes\son)(?<!likes)(?<!liked)(?<!loves)(?<!loved)\s+to )
+      | (?<!used)(?<!went\son)(?<!goes\son)(?<!likes)(?<!liked)(?<!loves)(?<!loved)(?<!continue)(?<!continued)(?<!continues)(?<!was)(?<!trying)(?<!\bgo\son)\s+to )
     (?:\s+(?:\w+ly|then|now|also|just))? \s*$
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -57,13 +60,13 @@ CONDITION = re.compile(
 )
 """Before the verb: something that nobody has said yet: "if we sat down and said"."""
 PASSIVE = re.compile(
-    r"(?:\b(?:was|is|were|are|been|be|being|get|gets|got)|[’'](?:m|re))\s+(?:\w+ly\s+)?$",
+    r"(?:\b(?:was|is|were|are|been|be|being|get|gets|got)|[’'](?:m|re))\s+(?:(?:\w+ly|also|then|later|just|once)\s+)?$",
     re.IGNORECASE,
 )
 PRONOUN = re.compile(r"(?P<who>[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ww]ho)\b")
 ACCORDING = re.compile(
     r"""
-    (?: [Aa]ccording\s+to | [Tt]o\s+quote
+    (?: [Aa]ccording\s+to | [Tt]o\s+quote | \bheard\s+(?:this\s+)?from
       | \b(?:words|conviction|dictum|wisdom|advice|call|promise|warning|message|statement|belief
           |inscription|quote|quotation|line)\s+(?:of|from|by) )
     \s+

@@ -99,7 +99,7 @@ def described(phrase: str, kind: Kind = "body") -> Voice | None:
         found = names.find(owned["owner"])
         return Voice("person", found[-1]) if found else described(owned["owner"])
     head = re.split(r"\s(?:of|by|from|on|for|in)\s|\s\d", phrase)[0]
-    if WORKS.search(head.split()[-1]):
+    if WORKS.search(head.split()[-1]) or words[0].casefold() in ("nobody", "none", "no"):
         return NOBODY
     if any(word.casefold() in names.HEADS for word in head.split()):
         return Voice("somebody", words=phrase)
