@@ -18,7 +18,7 @@ from hled_bot.models import (
     label_of,
 )
 from hled_bot.questions import AND, WhoAttended
-from hled_bot.questions.people import UNTOLD
+from hled_bot.questions.people import WOMAN_OR_MAN
 
 PAIR = 2
 DEPUTY = re.compile(r"\b(?:deputy|under|acting|sub)", re.IGNORECASE)
@@ -246,7 +246,7 @@ def _unknown(
     question: WhoAttended, draft: Draft, everybody: list[Seat], there: list[Seat]
 ) -> Answer:
     """Say that nobody of that name or office is listed, and show where the name occurs."""
-    if UNTOLD.fullmatch(question.words):
+    if WOMAN_OR_MAN.fullmatch(question.words):
         return _untold(question, draft, there)
     asked = question.words.replace("to:", "")
     draft.headline = _not_there(question, draft, f"“{asked}”")

@@ -38,6 +38,7 @@ from hled_bot.questions.kinds import (
     Years,
 )
 from hled_bot.questions.mending import mended
+from hled_bot.questions.phrases import rule
 from hled_bot.questions.verbs import verbs
 from hled_bot.questions.vocabulary import AND, CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
 from hled_bot.questions.wants import SCAFFOLD, without_asking
@@ -83,13 +84,14 @@ FILTER = re.compile(
 
 
 NO_COMMAND = (
-    comparing.BOTH_YEARS,
-    comparing.ONE_YEAR,
+    comparing.CAME_OR_WENT,
+    comparing.NEW_IN_ONE_YEAR,
     passages.RULES,
     people.OTHER_SUBJECT,
     people.SUCCESSOR,
 )
 """What begins with "who" and asks for more than a list."""
+WHO_DID = rule("who-did")
 UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
 """Words of a question that are left out when it is written plainly."""
 
@@ -192,10 +194,8 @@ def _read(text: str, lexicon: Lexicon) -> Question:
 def _is_plain(text: str) -> bool:
     """Whether "who …" is a command rather than a question in a sentence."""
     folded = aligned(text)
-    return not any(pattern.search(folded) for pattern in NO_COMMAND) and not re.search(
-        r"\?|^who(?:'s|’s)?\s+(?:\w+ed|or|\w+s\s+(?:it|the|this|that|these)|is|was|were|are|has|said|says)\b|^(?:quien|quién)",
-        text.lower(),
-    )
+    asks_more = any(pattern.search(folded) for pattern in NO_COMMAND)
+    return "?" not in text and not asks_more and not WHO_DID.match(folded)
 
 
 def _spaced(name: str) -> str:

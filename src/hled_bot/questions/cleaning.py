@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable
 
 from hled_bot.language import aligned
 from hled_bot.models import fold
+from hled_bot.questions.phrases import rule
 
+AROUND = " ,:;.!¿¡–—-"
+"""What parts courtesies from each other and from the question."""
 LONGEST = 1_300
 """How much of a long message is read, in characters; the rest is not a question any more."""
 MARKUP = re.compile(
@@ -18,39 +22,33 @@ MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
-
-
 CHANNEL = re.compile(r"<#\w+\|([^>]*)>")
 """A channel by its name: "<#C1|general>"."""
 FORMATTING = re.compile(r"(?<!\w)[*_~`]+(?=\w)|(?<=[\w?!.])[*_~`]+(?!\w)")
 """Around words in bold, in italics, struck out, or as code."""
 SINGLE = re.compile(r"(?<!\w)['‘](?P<words>[^\W\d][^'’‘\"]{2,60})['’](?!\w)")
 """Words in single quotation marks, which may be a name or said in doubt, and cite nothing."""
-SHORT_FORMS = {
-    "pls": "", "plz": "", "plis": "", "porfa": "", "thx": "", "thnx": "", "tks": "", "ty": "", "gracias": "",
-    "lol": "", "asap": "", "rn": "", "btw": "", "fyi": "", "tho": "though",
-    "thru": "through", "til": "until", "till": "until", "frm": "from", "abt": "about", "teh": "the",
-    "wehn": "when", "whn": "when", "wen": "when", "waht": "what", "wat": "what", "wut": "what", "wich": "which",
-    "hwo": "who", "wher": "where", "wehre": "where", "quein": "quien", "cuanod": "cuando", "cuadno": "cuando", "dodne": "donde", "abuot": "about", "w/": "with", "w": "with", "w/o": "without", "b/c": "because", "gimme": "give me",
-    "docs": "documents", "doc": "document", "ppl": "people", "mtg": "meeting", "mtgs": "meetings", "dept": "department",
-    "saos": "senior administration officials", "sao": "senior administration official",
-    "eeuu": "estados unidos", "amb": "ambassador", "sec": "secretary", "gov't": "government",
-    "govt": "government", "vp": "vice president", "u": "you", "r": "are", "+": "and",
-    "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "hows": "how is",
-    "didnt": "did not", "wasnt": "was not", "werent": "were not", "isnt": "is not", "im": "i am",
-    "i.e": ":", "yr": "year", "yrs": "years", "y/n": "", "gov": "government", "mexicos": "mexico's", "btwn": "between", "ppt": "", "fwiw": "", "lmk": "", "xq": "por que", "q": "que",
+IN_FULL = {
+    "": "pls plz plis porfa lol asap rn btw fyi y/n ppt fwiw lmk",
+    "thanks": "thx thnx tks ty", "what": "waht wat wut", "when": "wehn whn wen", "which": "wich",
+    "where": "wher wehre", "who": "hwo", "quien": "quein", "cuando": "cuanod cuadno", "donde": "dodne",
+    "que": "q", "por que": "xq",
+    "though": "tho", "through": "thru", "until": "til till", "from": "frm", "about": "abt abuot",
+    "the": "teh", "with": "w/ w", "without": "w/o", "because": "b/c", "between": "btwn", "and": "+",
+    "you": "u", "are": "r", "give me": "gimme", "people": "ppl", "documents": "docs", "document": "doc",
+    "meeting": "mtg", "meetings": "mtgs", "department": "dept", "year": "yr", "years": "yrs", ":": "i.e",
+    "senior administration official": "sao", "senior administration officials": "saos",
+    "ambassador": "amb", "secretary": "sec", "vice president": "vp", "government": "gov't govt gov",
+    "estados unidos": "eeuu", "mexico's": "mexicos", "what is": "whats", "who is": "whos",
+    "where is": "wheres", "when is": "whens", "how is": "hows", "did not": "didnt", "was not": "wasnt",
+    "were not": "werent", "is not": "isnt", "i am": "im",
 }  # fmt: skip
-"""What people write in chats, in full."""
-THANKS = re.compile(r"\b(?:mil|much[ií]simas|muchas|many)\s+(?:gracias|thanks)\b", re.IGNORECASE)
-CONTRACTED = re.compile(
-    r"""\b(?: (?P<asks>who|what|where|when|how|that|there|it)['’]s
-          | (?P<past>who|what|where|when|how|why)['’]?d(?=\s+(?:the|they|you|we|he|she|it|mexico)\b)
-          | (?P<verb>did|was|were|is|does|do|has|have)n['’]t )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-"""Verbs that are written together with the word before or behind: "who's", "didn't"."""
+"""What people mean by what they write in chats."""
+SHORT_FORMS = {short: full for full, shorts in IN_FULL.items() for short in shorts.split()}
+CONTRACTED, CO_APART = rule("contracted"), rule("co-apart")
+ENDS_IN_FULL = {"t": " not", "s": " is", "d": " did"}
 EEUU = re.compile(r"\b(?:EE\.?\s*UU|E\.?\s*U\.\s*A)\b\.?", re.IGNORECASE)
-CO = re.compile(r"\bco\s+(?=(?:host|chair)(?:s|ed|ing)?\b)", re.IGNORECASE)
+"""The United States as they are written in Spanish: "EE. UU.", "E.U.A."."""
 QUOTED = re.compile(r'(["“][^"“”]*["”])')
 
 
@@ -68,16 +66,16 @@ def spelt_out(text: str) -> str:
 
 
 def _all_in_full(text: str) -> str:
-    text = THANKS.sub(" ", text)
-    text = CONTRACTED.sub(_apart, EEUU.sub("Estados Unidos", text))
-    text = CO.sub("co-", text)
+    text = EEUU.sub("Estados Unidos", text)
+    text = replaced(text, CONTRACTED, _apart)
+    text = replaced(text, CO_APART, lambda apart: apart.replace(" ", "-"))
     return " ".join(_in_full(word) for word in text.split(" "))
 
 
-def _apart(found: re.Match[str]) -> str:
-    if found["asks"]:
-        return f"{found['asks']} is"
-    return f"{found['past']} did" if found["past"] else f"{found['verb']} not"
+def _apart(contracted: str) -> str:
+    """Two words that are written as one: "who's", "didn't", "where'd"."""
+    short = re.sub(r"(?:n?['’])?\w$", "", contracted)
+    return short + ENDS_IN_FULL[contracted[-1].lower()]
 
 
 def _in_full(word: str) -> str:
@@ -104,8 +102,22 @@ def clean(text: str) -> str:
 
 def blank(text: str, pattern: re.Pattern[str], instead: str = " ") -> str:
     """*text* with a blank, or *instead*, for what *pattern* matches in its folded form."""
+    return replaced(text, pattern, lambda _: instead)
+
+
+def replaced(text: str, pattern: re.Pattern[str], by: Callable[[str], str]) -> str:
+    """*text* with what *by* makes of it for what *pattern* matches in its folded form."""
     kept, at = [], 0
     for found in pattern.finditer(aligned(text)):
-        kept += [text[at : found.start()], instead]
+        kept += [text[at : found.start()], by(text[found.start() : found.end()])]
         at = found.end()
     return "".join([*kept, text[at:]])
+
+
+def past(pattern: re.Pattern[str], folded: str, at: int = 0) -> int:
+    """Where in *folded* that ends which *pattern* matches from *at* on, over and over, with its punctuation."""
+    while (found := pattern.match(folded, at)) and found.end() > at:
+        at = found.end()
+        while folded[at : at + 1] and folded[at] in AROUND:
+            at += 1
+    return at

@@ -9,22 +9,16 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from hled_bot.language import ENGLISH_ONLY, STOP_WORDS, plain
-from hled_bot.questions.vocabulary import FOR_PILLARS, FOR_WHO, MEANS, MENDED, Lexicon
+from hled_bot.questions.phrases import words
+from hled_bot.questions.vocabulary import CUES, FOR_PILLARS, FOR_WHO, MEANS, Lexicon
 from hled_bot.questions.wants import SCAFFOLD
 
-NO_SLIPS = frozenset(
-    """started funds funded funding chain chains quite status spoken reported saving savings stage stages stake stakes slate
-    statutes stayed stays staying invested county counties realize realized integration spike smoke charged changer chanted
-    emphasis passes representation remained resume resumes resuming america americas expedited executed exported expelled
-    ruled founder founders commend commended commends commuted commence tasked tanked wheat documented officially worthy
-    terminal disclosed dismissed compromise compromises compromised composed journals journalism presided reformers quota
-    quotas frequent particular unite unites declare declares presidio carrier carriers masked stated roles""".split()
-)
-"""Words of their own that are a letter or two away from one that asks: "quotas", "counties"."""
-KNOWN = MENDED | MEANS.keys() | STOP_WORDS | SCAFFOLD | FOR_WHO | FOR_PILLARS | NO_SLIPS
+GRAMMAR = CUES | MEANS.keys() | SCAFFOLD | FOR_WHO | FOR_PILLARS | words("say")
+KNOWN = GRAMMAR | STOP_WORDS | words("no-slips")
 """Words of the grammar are no misspellings: "promised" is not "praised"."""
-MEANT = sorted(MENDED)
+MEANT = sorted(CUES)
 """In an order, so that of two words as near the same one is always meant."""
+MEANT_IN_ENGLISH = sorted(words("cues-english"))
 ENDINGS = re.compile(r"(?:e?[sdr]|ly|ing|e?rs)?")
 """What may follow a word in a form of it: "relaunched" is not "relaunch" misspelt."""
 
@@ -35,23 +29,23 @@ def mended(text: str, lexicon: Lexicon) -> str:
     Words that the documents have stay as they are, and so do short ones.
     """
     english = not ENGLISH_ONLY.isdisjoint(plain(text).split())
-    foreign = () if english else lexicon.foreign
-    return re.sub(r"[^\W\d_]{4,}", lambda m: _mended(m[0], lexicon, foreign), text)
+    meant, foreign = (MEANT_IN_ENGLISH, ()) if english else (MEANT, lexicon.foreign)
+    return re.sub(r"[^\W\d_]{4,}", lambda m: _mended(m[0], lexicon, meant, foreign), text)
 
 
-def _mended(word: str, lexicon: Lexicon, foreign: Collection[str]) -> str:
+def _mended(word: str, lexicon: Lexicon, meant: Collection[str], foreign: Collection[str]) -> str:
     folded = plain(word)
     if folded in KNOWN or lexicon.has(folded) or lexicon.is_person(word):
         return word
     allowed = 1 if len(folded) < 8 else 2
-    near = process.extract(folded, MEANT, scorer=OSA.distance, score_cutoff=allowed, limit=3)
+    near = process.extract(folded, meant, scorer=OSA.distance, score_cutoff=allowed, limit=3)
     nearest = [one for one in near if one[1] == near[0][1]]
     found = next((one for one in nearest if not _is_form(folded, one[0])), None)
     if not near and (
-        meant := process.extractOne(folded, foreign, scorer=OSA.distance, score_cutoff=1)
+        abroad := process.extractOne(folded, foreign, scorer=OSA.distance, score_cutoff=1)
     ):
-        inflected = meant[0][: len(folded) - 1].startswith(folded[:-1])
-        return word if inflected or meant[0][0] != folded[0] else meant[0]
+        inflected = abroad[0][: len(folded) - 1].startswith(folded[:-1])
+        return word if inflected or abroad[0][0] != folded[0] else abroad[0]
     if not found or found[0][0] != folded[0]:
         return word
     # of a short word letters may be swapped, or one left out before the last: "ruls"

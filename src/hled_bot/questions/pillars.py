@@ -2,58 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from hled_bot.language import aligned, number, plain
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import PillarsOf, Question
+from hled_bot.questions.phrases import rule, words
 from hled_bot.questions.verbs import without_verbs
 from hled_bot.questions.vocabulary import FOR_PILLARS, Lexicon
 
-HOW_MANY = re.compile(
-    r"\b(?:two|three|four|five|six|dos|tres|cuatro|cinco|seis|[2-9])\s+"
-    r"(?=(?:central|main|key|principales)?\s*(?:pillars|pilares)\b)|\b(?:the|that)\s+one\s+(?=about\b|on\b|with\b)"
-)
-"""What counts no pillar off: "the four pillars", "the one about jobs"."""
+PILLAR, WHICH = rule("pillar"), rule("which-pillar")
+HOW_MANY, FULL, LAST = rule("how-many-pillars"), rule("in-full"), words("last")
+NUMBERED = rule("numbered")
 MOST_PILLARS = 12
+JOINTS = words("joints")
 LONG = 8
 """In a sentence with more words, a number has to stand beside the word "pillar"."""
-FULL = re.compile(
-    r"\b(?:in\s+full|completos?|(?:with|con)\s+(?:(?:all|todos)\s+)?(?:(?:the|their|los|sus)\s+)?(?:commitments|compromisos))\b"
-)
-"""Asks for the commitments of all pillars at once: "pillars 2022 in full"."""
-LAST_PILLAR = re.compile(r"\b(?:last|final|ultimo)\b(?:\s+(?:pillar|pilar)\b)?")
 
 
 def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Pillars: told by the word, or by the name of one."""
-    if re.search(r"\b(?:pillars?|pilar(?:es)?)\b", folded):
-        asked = pillars(text, lexicon)
-        asked = replace(asked, words=_told(asked.words, lexicon))
-        if not asked.number and (named := pillars_named(text, lexicon)):
-            asked = replace(asked, words=named.words)
-        if len(text.split()) > LONG and asked.number not in (None, -1, _ordinal(text)):
-            asked = replace(asked, number=None)  # "in 10 minutes"
-        several = re.search(r"\b(?:pillars|pilares)\b", folded)
-        sought = (
-            re.match(
-                r"(?:where|which|donde|en\s+(?:que|cual)|(?:do|does|did)\b.*\b(?:mention|cover|include|address))\b",
-                folded,
-            )
-            and not asked.number
-        )
-        if (
-            (several or asked.number)
-            and asked.words
-            and not (sought or of_a_pillar(asked.words, lexicon))
-        ):
-            asked = replace(
-                asked, words=""
-            )  # "the pillars of 2022, for a memo", "how is pillar one broken down"
-        return asked
-    return pillars_named(text, lexicon)
+    named = pillars_named(text, lexicon)
+    told = PILLAR.search(folded)
+    if not told:
+        return named
+    asked = pillars(text, lexicon)
+    words = _told(asked.words, lexicon)
+    position = asked.number
+    if named and not position:
+        words = named.words
+    if len(text.split()) > LONG and position not in (None, -1, _ordinal(text)):
+        position = None  # "in 10 minutes"
+    sought = WHICH.search(folded) and not position
+    several = told[0].endswith("s")
+    if (several or position) and not (sought or of_a_pillar(words, lexicon)):
+        words = ""  # "the pillars of 2022, for a memo", "how is pillar one broken down"
+    return replace(asked, words=words, number=position)
 
 
 def _told(words: str, lexicon: Lexicon) -> str:
@@ -88,8 +73,6 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
     left: list[str] = []
     full = bool(FULL.search(aligned(rest)))
     rest = blank(blank(rest, FULL), HOW_MANY)
-    if last := LAST_PILLAR.search(aligned(rest)):
-        position, rest = -1, rest[: last.start()] + " " + rest[last.end() :]
     for word in vocabulary.without(rest, FOR_PILLARS).split():
         value = 1 if word == "I" else None if plain(word) == "i" else number(word)
         if value is not None and value > MOST_PILLARS and (found or not word.isdigit()):
@@ -99,6 +82,8 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
             found = (2000 + value if value < 100 else value,)
         elif value is not None and position is None:
             position = value
+        elif plain(word) in LAST:
+            position = -1
         else:
             left.append(word)
     if position is None:
@@ -108,14 +93,16 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
 
 def _in_one_piece(words: list[str], text: str) -> str:
     """*words* with the "de" that stands between them in *text*: "cadenas de suministro"."""
-    joint = r"\s+(?:(?:de|del|la|las|el|los)\s+)*"
-    found = re.search(joint.join(map(re.escape, words)), text) if words else None
-    return found[0] if found else " ".join(words)
+    tokens = [token.strip(vocabulary.EDGES) for token in text.split()]
+    if not words or words[0] not in tokens or words[-1] not in tokens:
+        return " ".join(words)
+    piece = tokens[tokens.index(words[0]) : len(tokens) - tokens[::-1].index(words[-1])]
+    whole = [token for token in piece if plain(token) not in JOINTS] == words
+    return " ".join(piece if whole else words)
 
 
 def _ordinal(text: str) -> int | None:
     """The number that stands beside the word: "pillar one", "third pillar"."""
-    folded = aligned(text)
-    behind = re.search(r"\b(?:pillar|pilar)\s+(?:(?:number|no\.?|numero)\s+|#)?(\w+)", folded)
-    before = re.search(r"\b(\w+)\s+(?:\w+\s+)?(?:pillar|pilar)\b", folded)
-    return next((value for near in (behind, before) if near and (value := number(near[1]))), None)
+    found = NUMBERED.search(aligned(text.replace("#", " ")))
+    near = [found[name] or "" for name in ("behind", "second", "first")] if found else []
+    return next((value for word in near if (value := number(word))), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import islice
 
 from hled_bot.language import aligned, plain
 from hled_bot.language import sentences as split
@@ -35,8 +34,9 @@ from hled_bot.questions.passages import (
     search,
 )
 from hled_bot.questions.people import names, offices, read_attendance, read_successor
+from hled_bot.questions.phrases import rule
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
-from hled_bot.questions.topics import ABOUT, THE_DIALOGUE, filtering
+from hled_bot.questions.topics import THE_DIALOGUE, filtering
 from hled_bot.questions.trends import read_trend
 from hled_bot.questions.vocabulary import Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted, without_asking
@@ -50,49 +50,14 @@ PLAIN = 1.5
 """How plain a further question has to be to be told of."""
 APART = re.compile(r"[\s:;,.]+(?:\([1-4a-d]\)|(?<=[:;,.?!])\s+[1-4a-d]\))\s+|(?<=\?)\s+(?=\w)")
 """Between questions: "two things: (1) who … (2) what …", "who came? what was said?"."""
-CONTINUED = re.compile(r"\b(?:and|y)\s+$")
-BACK = re.compile(r"\b(?:it|they|that|this|them)\b")
-"""What refers to the half of the sentence before it: "what is X, and what year is it from"."""
-THING = re.compile(r"\bit\b")
-NAMED_THING = re.compile(
-    rf"\b{ABOUT}\s+(?:the\s+)?(?P<what>[A-Z][\w-]+(?:\s+(?:(?:of|and|de|for|the)\s+)?[A-Z][\w-]+)*)"
-)
+NAME = re.compile(r"\s+(?:the\s+)?(?P<what>[A-Z][\w-]+(?:\s+(?:[a-z]{2,3}\s+)?[A-Z][\w-]+)*)")
 """What a message is about, by its name: "asking about Sowing Opportunities. When did it start?"."""
 CITED = re.compile(r'["“][^"“”]+(?:\s+[^"“”\s]+){2,}["”]')
 """Words that somebody quotes from a document."""
-PRONOUN = re.compile(
-    r"\b(?:she|he|ella|él|(?:his|her|su)(?=\s+(?:title|office|role|job|position|cargo|puesto|papel|words|quotes?|exact)\b))\b",
-    re.IGNORECASE,
-)
-ASKS = (
-    r"(?:if|whether|si|who|whom|what|when|where|which|why|how|did|was|were|is|are|(?:can|could|would|will)\s+(?:i|you|we|someone|anyone)|list|compare"
-    r"|(?:in|at|by|on|under|from|until|since|for)\s+(?:which|what|whom?|when)"
-    r"|(?:(?:a|en|de|con|por|para|desde|hasta)\s+)?(?:quien(?:es)?|que|cuando|cuant[oa]s?|donde|cual(?:es)?))\b"
-)
-ASIDE = re.compile(
-    rf"""
-    (?: [:;,–—-]\s+                                               # "one thing: who was …"
-      | \b(?:know|ask|asking|asks|asked|check|wondering|question|remember|confirm|verify|sure|see|find|out
-            |tell\s+(?:me|us)|saber|pregunta[n]?|confirmar|verificar|ver|decirme)\s+
-      | \b(?=(?:who|(?:what|which)(?:\s+\w+)?|quien(?:es)?)\s+(?:is|was|were|are|did|es|era|fue)\b)   # "… needs who was …"
-      | \b(?=(?:(?:in|on|at)\s+(?:which|what)|en\s+que)\s+(?:year|month|date|city|place|ano|mes|fecha|ciudad|lugar)\b)
-      | (?=¿)
-    )
-    (?=¿?\s*{ASKS})
-    """,
-    re.VERBOSE,
-)
-"""Where in a long sentence a question may begin."""
-CLAIMED = re.compile(r":\s|\b(?:claims?|says?|states?|dice|afirma)\s+(?:that|que)\b")
-"""Before what is claimed in a sentence."""
-IN_PAPERS = re.compile(
-    r"\b(?:in|of|per|en|del?)\s+(?:the|la|el)\s+(?:\d{4}\s+)?(?:\w+\s+)?(?:statement|sheet|call|declaracion|hoja|llamada)\b"
-)
 MOST_ASIDES = 4
-POINTING = re.compile(
-    r"^(?:which|what|who|cual|que|quien)\b(?:\s+\w+){0,3}\s+(?:is|was|were|are|es|era)\s+(?:that|it|this|those|these|es[oae])\W*$"
-)
-"""Asks about what the rest of its sentence names: "the one about X, which pillar is that?"."""
+LEAD_IN, INSIDE, POINTING = rule("lead-in"), rule("inside"), rule("pointing")
+ABOUT, PRONOUN, THING = rule("about"), rule("named-before"), re.compile(r"\bit\b")
+CLAIMING, IN_PAPERS = rule("claiming"), rule("in-papers")
 
 
 def read(text: str, lexicon: Lexicon) -> Question:
@@ -178,16 +143,26 @@ def _plainness(question: Question, lexicon: Lexicon) -> float:
 
 def _named(part: str, text: str, lexicon: Lexicon) -> str:
     """*part* with "she" or "he" as the person, "it" as the thing, that the rest of *text* names."""
-    if part == text or not (PRONOUN.search(part) or THING.search(part)):
+    pronoun, thing = PRONOUN.search(aligned(part)), THING.search(aligned(part))
+    rest = text.replace(part, " ")
+    if part == text or not (pronoun or thing):
         return part
-    if not PRONOUN.search(part):
-        before = text.partition(part)[0]
-        about = NAMED_THING.search(text.replace(part, " "))
-        told = about["what"] if about else _told(part, before, lexicon)
-        return THING.sub(told, part, count=1) if told else part
-    name, left = speaker_in(text.replace(part, " "), lexicon)
-    other, _ = speaker_in(left, lexicon) if name else ("", "")
-    return PRONOUN.sub(name, part, count=1) if name and not other else part
+    if pronoun:
+        name, left = speaker_in(rest, lexicon)
+        other, _ = speaker_in(left, lexicon) if name else ("", "")
+        return _instead(name if not other else "", pronoun, part)
+    told = _name(rest) or _told(part, text.partition(part)[0], lexicon)
+    return _instead(told, thing, part)
+
+
+def _instead(name: str, found: re.Match[str] | None, text: str) -> str:
+    return f"{text[: found.start()]}{name}{text[found.end() :]}" if found and name else text
+
+
+def _name(text: str) -> str:
+    """What *text* is about, if it is said by its name."""
+    found = (NAME.match(text, about.end()) for about in ABOUT.finditer(aligned(text)))
+    return next((name["what"] for name in found if name), "")
 
 
 def _told(part: str, before: str, lexicon: Lexicon) -> str:
@@ -198,7 +173,7 @@ def _told(part: str, before: str, lexicon: Lexicon) -> str:
     if without(without_asking(part), SCAFFOLD):
         return ""
     claim = before[slice(*spans[-1])]
-    claim = CLAIMED.split(claim)[-1]
+    claim = claim[max((said.end() for said in CLAIMING.finditer(aligned(claim))), default=0) :]
     words = without(blank(claim, IN_PAPERS), SCAFFOLD | THE_DIALOGUE).split()
     return " ".join(word for word in words if lexicon.has(plain(word)))
 
@@ -210,18 +185,19 @@ def _parts(text: str) -> list[str]:
         sentence = text[begin:end]
         parts.append(sentence)
         if len(sentence) > LONG_SENTENCE:
-            asides = islice(ASIDE.finditer(aligned(sentence)), MOST_ASIDES)
-            parts += [
-                sentence[aside.end() :]
-                for aside in asides
-                if aside.end()
-                and not POINTING.match(aligned(sentence[aside.end() :]))
-                and not (
-                    CONTINUED.search(aligned(sentence[: aside.end()]))
-                    and BACK.search(sentence[aside.end() :])
-                )
-            ]
+            parts += _asides(sentence)
     return parts
+
+
+def _asides(sentence: str) -> list[str]:
+    folded = aligned(sentence)
+    begun = {found.end() for found in LEAD_IN.finditer(folded)}
+    begun |= {found.start() for found in INSIDE.finditer(folded)}
+    return [
+        sentence[at:].strip()
+        for at in sorted(begun)[:MOST_ASIDES]
+        if at and not POINTING.match(folded[at:])
+    ]
 
 
 def _sentence(text: str, lexicon: Lexicon) -> Question:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import dropwhile
 
 from hled_bot.language import STOP_WORDS, aligned, language_of, number, plain
 from hled_bot.models import MEXICO, UNITED_STATES
 from hled_bot.questions import parse, pillars, vocabulary, written, years
-from hled_bot.questions.following.remarks import ASKS, OF_TALK, VERBS, Remark
+from hled_bot.questions.following.remarks import BEGINS_ASKING, OF_TALK, VERBS, Remark
 from hled_bot.questions.kinds import (
     Compare,
     ListDocuments,
@@ -21,26 +22,12 @@ from hled_bot.questions.kinds import (
     WhoAttended,
     Years,
 )
-from hled_bot.questions.topics import ABOUT
+from hled_bot.questions.phrases import rule, words
 from hled_bot.questions.vocabulary import Lexicon
 
-SMALL = re.compile(
-    r"^(?:(?:for|in|by|from|of|on|to|the|with|para|por|en|de|del|con|el|la|los|las)\s+)+"
-)
-"""What stands before the part that is put otherwise: "and for Mexico", "y en 2023"."""
-ORDINAL = re.compile(
-    r"""^(?P<named>(?:(?:(?:the|el|la|pillar|pilar|number|numero|no)\b\.?|\#)\s*)*)
-    (?P<number>\w{1,8})
-    (?P<thing>\s+(?:one|pillar|pilar))?$""",
-    re.VERBOSE,
-)
-"""One of several pillars: "the third one", "number 2", "el segundo"."""
+ABOUT, OF_SEVERAL = rule("about"), rule("of-several")
+SMALL, ONLY = words("small"), words("only")
 SIDES = {UNITED_STATES: ("the United States", "Estados Unidos"), MEXICO: ("Mexico", "México")}
-ONLY = re.compile(r"only|just|solo|solamente")
-SPANISH = re.compile(r"\b(?:y|e|que)\b")
-TOPIC = re.compile(rf"^{ABOUT}\s+(?P<what>.+)$")
-PARTICLES = frozenset("of de del la los las y".split())
-"""Small words within names and offices."""
 
 
 def changed(remark: Remark, last: str, before: Question, lexicon: Lexicon) -> str | None:
@@ -60,8 +47,7 @@ def changed(remark: Remark, last: str, before: Question, lexicon: Lexicon) -> st
 
 
 def _without_small(text: str) -> str:
-    small = SMALL.match(aligned(text) + " ")
-    return text[small.end() :].strip() if small else text.strip(" ,")
+    return " ".join(dropwhile(lambda word: plain(word) in SMALL, text.strip(" ,").split()))
 
 
 def of_years(named: Years, last: str, before: Question, lexicon: Lexicon) -> str | None:
@@ -122,7 +108,7 @@ def _put_otherwise(remark: Remark, last: str, before: Question, lexicon: Lexicon
 
 def _position(remark: Remark) -> int | None:
     """Which pillar is meant, -1 the last; a bare number only where it is clear that it counts pillars."""
-    found = ORDINAL.match(remark.folded)
+    found = OF_SEVERAL.match(remark.folded.replace("#", "number "))
     if not found or not (remark.joins or found["named"].strip() or found["thing"]):
         return None
     if found["number"] in ("last", "final", "ultimo"):
@@ -143,11 +129,13 @@ def _of_side(side: str, last: str, before: WhoAttended) -> str:
 def _names(remark: Remark, lexicon: Lexicon) -> bool:
     """Whether *remark* is nothing but a person or an office of the documents, and asks about them."""
     said = remark.text.split()
-    telling = [word for word in map(plain, said) if word not in PARTICLES]
+    telling = [word for word in map(plain, said) if word not in SMALL]
     if not 0 < len(telling) <= 4 or not (STOP_WORDS | OF_TALK).isdisjoint(telling):
         return False
     # a name alone calls somebody
-    if not (ONLY.search(remark.joins) or (remark.asks and (remark.joins or len(telling) > 1))):
+    if not (
+        ONLY & set(remark.joins.split()) or (remark.asks and (remark.joins or len(telling) > 1))
+    ):
         return False
     known = [word for word in said if lexicon.is_person(word)]
     named = lexicon.is_person(remark.text) and len(known) * 2 >= len(said)
@@ -156,16 +144,16 @@ def _names(remark: Remark, lexicon: Lexicon) -> bool:
 
 def _topic(remark: Remark, lexicon: Lexicon) -> str:
     """What *remark* wants to hear about instead; "" where it does not say so."""
-    about = TOPIC.match(remark.folded)
-    what = remark.text[about.start("what") :] if about else remark.text
+    about = ABOUT.match(remark.folded)
+    what = remark.text[about.end() :].strip() if about else remark.text
     said = [plain(word) for word in what.split()]
     telling = [word for word in said if word not in STOP_WORDS]
-    if not remark.joins or not 0 < len(telling) <= 5 or ASKS.match(aligned(what)):
+    if not remark.joins or not 0 < len(telling) <= 5 or BEGINS_ASKING.match(aligned(what)):
         return ""
     if said[0] in vocabulary.MEANS or not (OF_TALK | VERBS).isdisjoint(said):
         return ""
     if about:
         return what
     known = all(lexicon.has(word) for word in telling) or language_of(what) == "es"
-    foreign = remark.asks and SPANISH.search(remark.joins)
-    return what if (known or foreign) and not ONLY.fullmatch(remark.joins) else ""
+    foreign = remark.asks and language_of(remark.joins) == "es"
+    return what if (known or foreign) and remark.joins not in ONLY else ""

@@ -7,7 +7,7 @@ import re
 from hled_bot.language import STOP_WORDS, plain
 from hled_bot.questions import parse, pillars, vocabulary, words, years
 from hled_bot.questions.following.changing import of_years
-from hled_bot.questions.following.remarks import AMONG_US, ASKS, VERBS, Remark
+from hled_bot.questions.following.remarks import AMONG_US, BEGINS_ASKING, VERBS, Remark
 from hled_bot.questions.kinds import (
     Compare,
     Help,
@@ -19,14 +19,10 @@ from hled_bot.questions.kinds import (
     WhoAttended,
 )
 from hled_bot.questions.people import ATTENDED
+from hled_bot.questions.phrases import rule
 from hled_bot.questions.vocabulary import Lexicon
 
-REQUEST = re.compile(r"^(?:can|could)\s+you\s+|^puedes\s+|\b(?:show|give|tell)\s+(?:me|us)\b")
-"""What is asked of the bot with such words all the same."""
-PAPERS = re.compile(
-    r"\b(?:documents?|docs|fact\s+sheets?|joint\s+statement|press\s+call|readout|hled|dialogue|documentos?"
-    r"|hoja\s+informativa|declaracion\s+conjunta|dialogo|dean)\b"
-)
+BOT_ASKED, OF_THE_LIBRARY = rule("bot-asked"), rule("of-the-library")
 
 
 def standing_alone(remark: Remark, before: Question, lexicon: Lexicon) -> str | None:
@@ -62,8 +58,8 @@ def _is_command(remark: Remark, question: Question, lexicon: Lexicon) -> bool:
 
 def _is_plain(remark: Remark, question: Question, lexicon: Lexicon) -> bool:
     """Whether it is asked of the documents, and everything that *question* names is in them."""
-    said = re.findall(r"[\w']+", REQUEST.sub(" ", remark.folded))
-    states = not ASKS.match(remark.folded) and not VERBS.isdisjoint(said)
+    said = re.findall(r"[\w']+", BOT_ASKED.sub(" ", remark.folded))
+    states = not BEGINS_ASKING.match(remark.folded) and not VERBS.isdisjoint(said)
     if states or not AMONG_US.isdisjoint(said):
         return False
     match question:
@@ -82,6 +78,6 @@ def _is_plain(remark: Remark, question: Question, lexicon: Lexicon) -> bool:
         case Compare(first=year):
             return year is not None
         case SearchFor():
-            return bool(PAPERS.search(remark.folded))
+            return bool(OF_THE_LIBRARY.search(remark.folded))
         case _:
             return True
