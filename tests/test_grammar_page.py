@@ -14,7 +14,7 @@ from hled_bot.questions import parse, written
 PAGE = Path(__file__).parents[1] / "docs" / "grammar.md"
 ROWS = [
     [cell.strip() for cell in line.strip("| \n").split(" | ")]
-    for line in PAGE.read_text("utf-8").split("|---|---|\n")[1].splitlines()
+    for line in PAGE.read_text("utf-8").split("|---|---|\n")[-1].splitlines()
 ]
 TODAY = dt.date(2026, 11, 22)
 

@@ -9,13 +9,16 @@ import pytest
 
 from hled_bot.language import aligned
 from hled_bot.questions import phrases
-from hled_bot.questions.phrases import BadPhrase, expression, read, rule, rules, words
+from hled_bot.questions.notation import BadPhrase
+from hled_bot.questions.phrases import expression, read, rule, rules, words
 
 SOURCES = Path(phrases.__file__).parent
 CODE = "\n".join(file.read_text("utf-8") for file in SOURCES.rglob("*.py"))
 WRITTEN = "\n".join(file.read_text("utf-8") for file in SOURCES.rglob("*.txt"))
 EXAMPLES = [(name, text) for name, one in rules().items() for text in one.examples]
 OTHERS = [(name, text) for name, one in rules().items() for text in one.others]
+WORDS_A_MINUTE, A_SITTING = 200, 60
+NESTED = re.compile(r"[(\[][^()\[\]]*[(\[][^()\[\]]*[(\[][^()\[\]]*[(\[]")
 
 NOTATION = [
     ("how many meetings", "and how many meetings?", True),
@@ -116,3 +119,18 @@ def test_every_rule_is_used_and_shown_by_an_example(name: str) -> None:
     one = rules()[name]
     assert one.is_words or one.examples, "no example"
     assert f'"{name}"' in CODE or f"<{name}>" in WRITTEN, "nothing uses it"
+
+
+def test_a_phrase_may_begin_with_a_digit() -> None:
+    (one,) = read("dated: x\n    # a comment\n    #### meeting\n")
+    assert one.phrases == ["#### meeting"]
+
+
+def test_the_grammar_can_be_read_in_one_sitting() -> None:
+    files = [file.read_text("utf-8") for file in sorted(phrases.FOLDER.glob("*.txt"))]
+    lines = [line for text in files for line in text.splitlines()]
+    read_in_minutes = len(re.findall(r"[^\W\d_]+", "\n".join(lines))) / WORDS_A_MINUTE
+    assert read_in_minutes < A_SITTING
+    assert len(lines) < 1_000
+    assert max(map(len, lines)) <= 105
+    assert not [line for line in lines if NESTED.search(line)], "three groups in one another"
