@@ -54,6 +54,7 @@ NOTATION = [
     ("(took part|came) in", "who took part in it", True),
     ("co[-]host*", "co-hosted", True),
     ("<press>'s questions", "the press's questions", True),
+    ("(fact check|verify)[ing]", "fact checking", True),
 ]
 
 

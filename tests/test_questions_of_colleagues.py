@@ -39,7 +39,7 @@ PEOPLE = (
     "white",
     "yorio",
 )
-OFFICES = ("secretary", "ustr", "ambassador", "embajador", "minister", "hacienda")
+OFFICES = ("secretar", "ustr", "ambassador", "embajador", "minister", "hacienda")
 LEXICON = Lexicon(
     has=set(WORDS.split()).__contains__,
     is_person=lambda text: text.lower().split()[-1:] != [] and text.lower().split()[-1] in PEOPLE
@@ -197,6 +197,12 @@ def test_who_is_asked_for_is_told_from_what(text: str, question: Question) -> No
         ("what kinds of questions are you able to answer", Help()),
         ("cuando va a ser el proximo dean", SearchFor("meeting", "", (2026,), "when")),
         ("what did Biden say in the first HLED ten years ago", QuotesOn("", "Biden", (2013,))),
+        ("qué dijo la embajadora mexicana del nearshoring",
+         QuotesOn("nearshoring", "embajadora mexicana")),
+        ("qué dijeron los funcionarios del T-MEC", QuotesOn("T-MEC", "funcionarios")),
+        ("qué dijo el presidente de México de la migración",
+         QuotesOn("migración", "presidente de México")),
+        ("what sum was promised", SearchFor("what promised", wants="how much")),
     ],
 )  # fmt: skip
 def test_whose_words_and_which_frame_are_understood(text: str, question: Question) -> None:

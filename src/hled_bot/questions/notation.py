@@ -146,7 +146,7 @@ def _row(words: Sequence[Word], refer: Refer, *, leads: bool, within: bool) -> s
             case "!<":
                 text, between = rf"{text}{between}(?<!\b{re.escape(word.pieces[0].text)}\s)", ""
             case _ if within:
-                text += _run(word.pieces, refer)
+                text, between = text + between + _run(word.pieces, refer), SPACE
             case _:
                 text += between + _word(word.pieces, refer, leads=leads and not text)
                 between = SPACE

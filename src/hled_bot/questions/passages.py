@@ -164,7 +164,7 @@ def _of_the_dialogue(
         return SearchFor("meeting", "", found, "when", kind)  # "did they meet in 2020"
     if not wants and (found or summed_up):
         return ListDocuments(found, kind)  # "tell me about 2022"
-    if not vocabulary.without(words, SCAFFOLD):
+    if not wants and not vocabulary.without(words, SCAFFOLD):
         return Help()  # "can anyone help?"
     return None
 

@@ -70,22 +70,31 @@ def _said(text: str, folded: str, lexicon: Lexicon) -> tuple[str, str] | None:
         who, rest = _part(text, said, "who"), text[said.end() :]
         if pattern is POSITION and not speaks(who, lexicon) and not rest.strip(" ?"):
             continue
-        if (of := rule("of").match(aligned(who))) and _of_a_topic(who, of, lexicon):
-            return _part(who, of, "who"), f"about {who[of.start('what') :]}"
+        if of := _of_a_topic(who, lexicon):
+            return who[: of.start()], f"about {who[of.end() :]}"
         return who, rest
     return None
 
 
-def _of_a_topic(who: str, of: re.Match[str], lexicon: Lexicon) -> bool:
-    """Whether "de …" in *who* names the topic rather than an office: "los funcionarios del T-MEC"."""
-    if not speaks(who, lexicon):
-        return True
-    if lexicon.is_office(who) or lexicon.is_person(who):
-        return False
-    what = who[of.start("what") :]
-    return bool(SPEAKER.fullmatch(topic(of["who"]))) and not (
-        vocabulary.side(what)[0] or rule("speaks-itself").search(plain(what))
-    )
+def _of_a_topic(who: str, lexicon: Lexicon) -> re.Match[str] | None:
+    """The "de" in *who* behind which the topic stands, not an office: "los funcionarios del T-MEC"."""
+    found = [of for of in rule("of").finditer(aligned(who)) if of.start()]
+    if not found or lexicon.is_office(who) or lexicon.is_person(who):
+        return None
+    if speaks(who, lexicon):
+        officials, what = topic(who[: found[0].start()]), who[found[0].end() :]
+        told = vocabulary.side(what)[0] or rule("speaks-itself").search(plain(what))
+        return found[0] if SPEAKER.fullmatch(aligned(officials)) and not told else None
+    # "el secretario de comercio de los semiconductores"
+    held = [of for of in found if lexicon.is_office(who[: of.start()])]
+    apart = [of for of in found if not _is_of_a_country(who, of)]  # "el presidente de México"
+    return held[-1] if held else next(iter(apart), None)
+
+
+def _is_of_a_country(who: str, of: re.Match[str]) -> bool:
+    """Whether *of* stands between an office and the country whose office it is."""
+    country = rule("country").match(aligned(who[of.end() :]).strip())
+    return bool(country and OFFICE.search(plain(who[: of.start()])))
 
 
 def _questions(text: str, lexicon: Lexicon) -> QuotesOn:
