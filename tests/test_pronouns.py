@@ -45,10 +45,64 @@ def said(tmp_path: Path) -> Said:
         pytest.param("I met Mike Roe.  I heard someone on television.  He said,", None, id="someone on television"),
         pytest.param("Mike Roe said, “It is a long way to go.”  Bob Ray was asked about it, and he said,", "Bob Ray", id="another one since"),
         pytest.param("My word as a Doe.  He said,", None, id="one of a family"),
+        pytest.param("And Quimbel looked at me.  He said,", "Quimbel", id="a name told by what he does"),
+        pytest.param("And Mexico looked at me.  He said,", None, id="a place that looks at me"),
+        pytest.param("My granddaughter, Quimbel, came up to the room — our room — and said,", "Quimbel", id="a relative by name"),
+        pytest.param("There is a woman in Alma named Quimbel.  She says,", "Quimbel", id="named, in a place"),
+        pytest.param("Yesterday in his letter, Bob Ray wrote of the schools.  He said they are late.  He said,", "Bob Ray", id="in his letter before the name"),
+        pytest.param("I spoke with Susan Ray, Mike Roe’s young daughter.  She said to me,", "Susan Ray", id="somebody’s daughter behind the name"),
+        pytest.param("I read of Bob Ray’s plan for Alma.  It is short.  He said,", "Bob Ray", id="his plan"),
+        pytest.param("I read of Bob Ray’s new lawyer.  He said,", None, id="his lawyer"),
+        pytest.param("I went to Bob Ray’s.  He said,", None, id="at his"),
+        pytest.param("Bob is kind of a humble man, Bob Ray.  I used to say to him, “Come.”  He said,", "Bob Ray", id="kind of a man"),
+        pytest.param("It was a note from Paul Ray that Mike Roe read, a letter from the Mayor, Bob Ray, where he said,", "Bob Ray", id="where he said"),
+        pytest.param("I had breakfast with Susan Ray.  We talked about Borea.  We talked about trade.  It was good.  It was long.  Right?  And so it went.  And then she leaned over, and she said,", "Susan Ray", id="a long story"),
+        pytest.param("I met Pat Ray, and Mike Roe of Alma.  Pat left us a year ago.  We miss Pat.  He once wrote, and I quote,", "Pat Ray", id="a first name alone that may be his or hers"),
+        pytest.param("I owe Mike Roe much.  And another guy named Bob Ray wanted to see her.  He said,", "Bob Ray", id="a guy by name"),
+        pytest.param("A lot of you knew Bob Ray, and one knew Bob Roe.  You know what Bob Ray said?  I called Bob.  He said,", "Bob Ray", id="of two with a first name the last in full"),
+        pytest.param("There was a conductor, Angelo Ray.  Ang came up to me.  He said,", "Angelo Ray", id="the beginning of a first name"),
     ],
 )  # fmt: skip
 def test_the_one_spoken_of_is_meant(said: Said, turn: str, speaker: str | None) -> None:
     assert said(f"MS. DOE:  {turn} “{WE}”\n\nQ    When?\n\nMS. DOE:  Now.") == speaker
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        pytest.param("Mayor Bob Ray, as you know, on Inauguration Day said,", "Bob Ray", id="as you know, on that day"),
+        pytest.param("Some say no, Bob Ray among them, who says,", "Bob Ray", id="among them"),
+        pytest.param("Bob Ray sent out a very long statement about the schools of Alma, saying,", "Bob Ray", id="sent out a statement about"),
+        pytest.param("The Trade Roundtable, which is here, sent a letter urging the House to act swiftly, noting that it may — quote,", "Trade Roundtable", id="a body that sent a letter"),
+        pytest.param("He told the others of it with Bob Roe.  General Bob Ray came.  He directed us to honor, and I quote,", "Bob Ray", id="he directed, and I quote"),
+        pytest.param("Mayor Bob Ray spoke of it — “It is so for all of us in town.”  Quote,", "Bob Ray", id="quote, of who spoke just now"),
+        pytest.param("Mayor Bob Ray put out a statement.  I will read you just two lines from it:", "Bob Ray", id="lines read out"),
+        pytest.param("So, Mayor Bob Ray, when he was in Alma, spoke to this.  I’ll read a few things that he said:", "Bob Ray", id="things that he said"),
+        pytest.param("I have a letter from Mayor Ray’s doctor.  I will read it:", None, id="a letter from somebody’s doctor"),
+        pytest.param("The President of one of the countries looked at me and said,", None, id="the president of one of them"),
+        pytest.param("I get up in the morning, look at the clock, and say,", "Ann Doe", id="what I do and say"),
+        pytest.param("I want to look at you and say,", None, id="what I want to say"),
+        pytest.param("I used the phrase — and he knows it — I said — started off by saying,", "Ann Doe", id="I started by saying"),
+        pytest.param("The Fair Trade and Safety Board met.  This is a quote from the FTSB:", "Fair Trade and Safety Board", id="an acronym spelt out near it"),
+    ],
+)  # fmt: skip
+def test_who_speaks_is_told_around_the_verb(said: Said, turn: str, speaker: str | None) -> None:
+    assert said(f"MS. DOE:  {turn} “{WE}”\n\nQ    When?\n\nMS. DOE:  Now.") == speaker
+
+
+@pytest.mark.parametrize(
+    ("turn", "speaker"),
+    [
+        pytest.param("The former President put out a statement saying that", "Trump", id="the last one"),
+        pytest.param("We spoke of former President Ann Quimbel.  The former President put out a statement saying that", "Ann Quimbel", id="the one the document calls so"),
+        pytest.param("The then President-elect said,", "Biden", id="who was elected then"),
+    ],
+)  # fmt: skip
+def test_a_former_president_is_told_by_the_day(said: Said, turn: str, speaker: str | None) -> None:
+    title = "Press Briefing by Press Secretary Ann Doe"
+    text = f"Q    {turn} “{WE}”\n\nMS. DOE:  President Trump?  President Biden knows."
+
+    assert said(text, title=title) == speaker
 
 
 @pytest.mark.parametrize(

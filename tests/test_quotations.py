@@ -330,6 +330,23 @@ def test_what_is_shown_is_what_stands_at_the_source(
         pytest.param("Bob Ray came in. Now he is saying, “I am in the way” to stop it.", ["Bob Ray"], id="a short sentence that ends in no mark"),
         pytest.param(f"They were there asking me questions: “{WE}”", [None], id="asking questions"),
         pytest.param(f"I was going to read a part of it for you:\n\n“{WE}”", [None], id="read out"),
+        pytest.param("Mayor Ann Doe told my colleague last week that “Tariffs are all taxes.”", ["Ann Doe"], id="a short sentence behind that"),
+        pytest.param("Mayor Ann Doe in the past has called it “the worst thing that has come to this town.”", ["Ann Doe"], id="in the past has called"),
+        pytest.param(f"Mayor Ann Doe is here. You heard her say that, “{WE}”", ["Ann Doe"], id="heard her say"),
+        pytest.param(f"Mayor Ann Doe said she went. Mayor Bob Ray, “{THEY}”", ["Bob Ray"], id="a name alone"),
+        pytest.param(f"Mayor Ann Doe said, “{WE}” And, “{THEY}”", ["Ann Doe", "Ann Doe"], id="and"),
+        pytest.param(f"“{WE[:-1]},” they said.", [None], id="they said, behind"),
+        pytest.param(f"They have also stated that they “{THEY[5:].lower()}”", [None], id="they have stated"),
+        pytest.param(f"I get asked by them all, “{WE}”", [None], id="asked by"),
+        pytest.param(f"Last year we were told “{WE.lower()}”", [None], id="we were told"),
+        pytest.param(f"Mayor Ann Doe said that he was told that the town “{THEY[5:].lower()}”", ["Ann Doe"], id="X said that he was told"),
+        pytest.param(f"A paper is out. It said, quote, “{WE}”", [None], id="it said, quote"),
+        pytest.param(f"We got a note that came to all of us and that said, “{WE}”", [None], id="a note that said"),
+        pytest.param(f"It is a long statement. Among other things, it says, “{WE}”", [None], id="it says, of a statement by nobody"),
+        pytest.param(f"If you look at what Mayor Ann Doe wrote, she said that “{WE}”", ["Ann Doe"], id="if you look at"),
+        pytest.param(f"The old union wrote to all of us to say that “{WE}”", [None], id="wrote to say"),
+        pytest.param(f"Mayor Bob Ray came. He was basically like, “{WE}”", ["Bob Ray"], id="was basically like"),
+        pytest.param(f"Mayor Bob Ray came. He has been saying to me, “{WE}”", ["Bob Ray"], id="has been saying"),
     ],
 )  # fmt: skip
 def test_somebodys_words(read: Read, text: str, speakers: list[str | None]) -> None:
@@ -406,6 +423,8 @@ def test_the_words_of_organisations_and_media(read: Read, text: str, speaker: st
         pytest.param("Nobody in the whole of the town came out and said, “We will go there.”", id="nobody said"),
         pytest.param("Why did we come here? Because we said, “We hold these truths to be self-evident.”", id="the founding texts"),
         pytest.param("He spoke of what he called a, quote, “House of the many.”", id="a part of the sentence, quote"),
+        pytest.param("He told us of the old saying that “All is well.”", id="a saying, behind that"),
+        pytest.param("The plan is bad. It says, “We will take all of it back in five years.”", id="it says, of a plan"),
     ],
 )  # fmt: skip
 def test_nobodys_words(read: Read, text: str) -> None:
@@ -541,6 +560,76 @@ def test_the_one_who_is_heard_to_say_it_speaks(read: Read) -> None:
     )
 
     assert [q.speaker for q in found] == ["Ann Doe"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("I have it right here.  ", id="a sentence by itself"),
+        pytest.param("The significant one of them being:  ", id="behind a colon"),
+        pytest.param("I think the response has been, ", id="the response has been"),
+        pytest.param("They each gave me their reasons, including, ", id="the reasons"),
+        pytest.param("You made the point, just again, that, ", id="the point"),
+        pytest.param("She was talking in August about, ", id="was talking about"),
+        pytest.param("They all convinced me that, ", id="convinced me"),
+        pytest.param("For days now, we have been hearing, ", id="hearing"),
+    ],
+)
+def test_a_sentence_that_is_told_of_in_a_turn_is_somebodys(read: Read, words: str) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    {words}“{WE}”  Is it so?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("We are founded on an idea.  ", id="an idea"),
+        pytest.param("Here is the headline they had today: ", id="a headline"),
+        pytest.param("The law that I am to sign here reads as: ", id="a law"),
+        pytest.param("They are lying in bed at night, wondering, ", id="wondering"),
+        pytest.param("The message we would like to send is, ", id="what we would like to say"),
+        pytest.param("Imagine that you go there tonight.  ", id="only imagined"),
+        pytest.param("It raises the question of, ", id="a question of"),
+    ],
+)
+def test_a_sentence_that_is_thought_up_in_a_turn_is_nobodys(read: Read, words: str) -> None:
+    found = read(
+        f"MS. DOE:  {words}“{WE}”  So it is.\n\nQ    When?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("written", None)]
+
+
+def test_the_words_of_a_statute_read_out_in_a_turn_are_nobodys(read: Read) -> None:
+    found = read(
+        "MS. DOE:  I have it here.  “None of this shall be used for any of that.”\n\nQ    When?\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("written", None)]
+
+
+def test_a_question_that_another_turn_interrupts_goes_on(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    Mayor Bob Ray has said —\n\nMS. DOE:  Yes.\n\nQ    — “{WE}”\n\nMS. DOE:  Now.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", "Bob Ray")]
+
+
+def test_what_a_journalist_has_heard_you_telling_is_yours(read: Read) -> None:
+    found = read(
+        f"MS. DOE:  Hello.\n\nQ    You have been telling all — for a month now — that “{WE.lower()}”\n\nMS. DOE:  Yes.",
+        title="Briefing by Press Secretary Ann Doe",
+    )
+
+    assert [(q.kind, q.speaker) for q in found] == [("attributed", "Ann Doe")]
 
 
 def test_an_official_is_quoted_in_a_journalists_question_too(read: Read) -> None:

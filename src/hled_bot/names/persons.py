@@ -168,11 +168,28 @@ class People:
         words = named | alone  # "President Doe"
         return {word for word in words if " " not in word and len(self._with(word)) == 1}
 
+    def first_names(self) -> set[str]:
+        """The first names of those whom the texts name in full."""
+        firsts = {p.name.split()[0] for p in self._people if " " in p.name}
+        return {word for word in firsts if plain(word) in GIVEN_NAMES - EITHER}
+
     def called(self, first: str) -> set[str]:
         """The full names of those whose first name is *first*, else of those who may go by it."""
         full = [person for person in self._people if " " in person.name]
         own = {p.name for p in full if any(n.split()[0] == first for n in p.names if " " in n)}
-        return own or {p.name for p in full if _same_given(plain(p.name.split()[0]), plain(first))}
+        near = {p.name for p in full if _same_given(plain(p.name.split()[0]), plain(first))}
+        if own or near or len(first) < 3 or plain(first) in GIVEN_NAMES:
+            return own or near
+        return {person.name for person in full if person.name.startswith(first)}  # "Ang", Angelo
+
+    def once(self, office: str) -> set[str]:
+        """The full names of those who are called former holders of *office*."""
+        return {
+            person.name
+            for person in self._people
+            for held in person.offices
+            if PAST.match(held) and PAST.sub("", held).strip(" -").casefold() == office.casefold()
+        }
 
     def bearing(self, name: str) -> set[str]:
         """The full names of those who have the surname *name*."""

@@ -194,6 +194,16 @@ def incumbent(office: str, day: dt.date) -> str | None:
     return term[2] if "vice" in office.lower() else term[1]
 
 
+def predecessor(day: dt.date) -> str | None:
+    """The surname of whoever was President of the United States before the one of *day*.
+
+    >>> predecessor(dt.date(2022, 9, 12))
+    'Trump'
+    """
+    terms = [term for term in TERMS if term[0] <= day]
+    return terms[1][1] if len(terms) > 1 else None
+
+
 def is_incumbent(name: str, office: str, day: dt.date) -> bool:
     """Whether *name*, in full or not, may be whoever held *office* on *day*.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from hled_bot import names
 from hled_bot.facts import acronyms
-from hled_bot.facts.quotations.humans import HOLDER, INTRODUCED
+from hled_bot.facts.quotations.humans import ACTING, HOLDER, INTRODUCED, RELATIVE
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.language import plain, sentences
 from hled_bot.models import (
@@ -38,14 +38,23 @@ PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear)\s$")  # "in Alma", though a first
 DASHED = re.compile(r"[—–(](?=(?:Mrs?|Ms|Dr)\.)")  # "Ann Doe—Mrs. Doe to us—said"
 DEGREE = re.compile(r"\b(?:M\.D|Ph\.?D|J\.D|Jr|Sr|Inc|D\.C|U\.S)(?=\.\s[“\"])")
 """An abbreviation that ends a sentence: "said Ann Doe, M.D. “…”"."""
-WHERE = re.compile(r"\sof\s(?:the\s)?[A-Z]\w+")
-"""Behind an office: it is not ours: "the President of El Salvador"."""
+WHERE = re.compile(
+    r"\sof\s(?:(?:the\s)?[A-Z]\w+|(?:one|an?|another|that|those|their|his|her)\s\w+)"
+)
+"""Behind an office: it is not ours: "the President of El Salvador", "the President of one of them"."""
+ACRONYM = re.compile(r"\b[A-Z]{4,8}\b")
+BODY = re.compile(r"\b[A-Z][a-z]+(?:\s(?:(?:of|and|the|for|on|in|to)\s){0,2}[A-Z][a-z]+){2,8}\b")
+"""A name of several words: "Alma Board of Fair Trade"."""
+INTRODUCING = (INTRODUCED, RELATIVE, HOLDER, ACTING)
 OPENED = re.compile(r"([“«„\"])x")
 BLANKS = str.maketrans("[]\xa0", "   ")
 NO_NAMES = (
     names.FUNCTION_WORDS | names.ORGANISATIONS | names.PORTFOLIOS | names.CALENDAR
     | names.HEADS | names.QUALIFIERS
 )  # fmt: skip
+NO_PEOPLE = (
+    NO_NAMES | names.PLACE_WORDS | {"republicans", "democrats", "americans", "everybody", "people"}
+)
 
 
 class Context:
@@ -113,11 +122,14 @@ class Context:
     @cached_property
     def long_forms(self) -> dict[str, str]:
         """What the document's acronyms of bodies stand for."""
-        return {acronym.short: acronym.long for acronym in acronyms.find(self.document)}
+        told = {acronym.short: acronym.long for acronym in acronyms.find(self.document)}
+        return dict(_spelt_out(self.plain)) | told
 
     @cached_property
-    def _surnames(self) -> set[str]:
-        return self.known.surnames()
+    def _single(self) -> set[str]:
+        """The words that name somebody by themselves, since the document has the name in full."""
+        firsts = {word for word in self.known.first_names() if not names.is_other_word(word)}
+        return self.known.surnames() | firsts
 
     def mentions(self, index: int) -> list[Mention]:
         """The people mentioned in a paragraph, also by nothing but the surname or first name."""
@@ -134,13 +146,13 @@ class Context:
         """Where a first name stands alone, or the surname of somebody named in full elsewhere."""
         taken = [(mention.start, mention.end) for mention in mentions]
         for word in CAPITALISED.finditer(text):
-            if word[0] not in self._surnames and not names.is_first_name(word[0]):
+            if word[0] not in self._single and not names.is_first_name(word[0]):
                 continue
             place = bisect_right(taken, (word.start(), len(text))) - 1
             inside = place >= 0 and taken[place][1] > word.start()
             before = FIRST_NAME.search(text, max(word.start() - 30, 0), word.start())
             other = before and plain(before[1]) not in names.FUNCTION_WORDS
-            if word[0] not in self._surnames and PLACE.search(
+            if word[0] not in self._single and PLACE.search(
                 text[max(word.start() - 8, 0) : word.start()]
             ):
                 continue
@@ -200,6 +212,19 @@ class Context:
         return self.turns[number] if number >= 0 else None
 
 
+def _spelt_out(texts: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The acronyms of *texts* of which only one name has the initials, and that name."""
+    used = {short[0] for text in texts for short in ACRONYM.finditer(text)}
+    found: dict[str, set[str]] = {}
+    for run in (run[0] for text in texts for run in BODY.finditer(text)) if used else ():
+        words = run.split()
+        for first in range(len(words) - 2):
+            initials = "".join(word[0] for word in words[first:] if word[0].isupper())
+            if initials in used and words[first][0].isupper():
+                found.setdefault(initials, set()).add(" ".join(words[first:]))
+    yield from ((short, names.pop()) for short, names in found.items() if len(names) == 1)
+
+
 def _with_place(text: str, mention: Mention) -> Mention:
     """An office alone with the place that it belongs to."""
     where = None if mention.name else WHERE.match(text, mention.end)
@@ -211,9 +236,12 @@ def _with_place(text: str, mention: Mention) -> Mention:
 def _introduced(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """The people who are told to be some by the word before: "a student named Zorvath"."""
     taken = [(mention.start, mention.end) for mention in mentions]
-    for found in (*INTRODUCED.finditer(text), *HOLDER.finditer(text)):
+    last = 0
+    told = (found for form in INTRODUCING for found in form.finditer(text))
+    for found in sorted(told, key=lambda found: found.start("name")):
         start, end = found.span("name")
         place = bisect_right(taken, (end, end)) - 1
-        free = place < 0 or taken[place][1] <= start
-        if free and not {plain(word) for word in found["name"].split()} & NO_NAMES:
+        free = (place < 0 or taken[place][1] <= start) and start >= last
+        if free and not {plain(word) for word in found["name"].split()} & NO_PEOPLE:
+            last = end
             yield Mention(start, end, found["name"], None)

@@ -40,12 +40,31 @@ KIN = re.compile(
 INTRODUCED = re.compile(
     rf"""
     (?: \b(?!fellow)(?:(?i:{WOMAN}|{MAN})|{EITHER}) (?:\sof\smine)? (?:\s(?:named|called|by\sthe\sname\sof))? \s
-      | \b(?:[a-z]+\s(?:named|by\sthe\sname\sof) | (?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was)) \s )
+      | \b(?:\w+\s(?:named|by\sthe\sname\sof) | (?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was)) \s )
     (?P<name> (?!I\b)[A-Z][\w’-]*[a-z] (?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){{0,3}} (?<!’s) ) (?![-‐])
     """,
     re.VERBOSE,
 )
 """A name that nobody knows, told to be one by the word before it: "the poet Eavan Quimbel"."""
+RELATIVE = re.compile(
+    rf"""
+    \b(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|whose) \s (?:\w+\s){{0,2}}? (?:(?i:{WOMAN}|{MAN})|friend|colleague|boss|mentor|partner) , \s
+    (?P<name> (?!I\b|God\b|Lord\b)[A-Z][\w’-]*[a-z] (?:\s(?:[A-Z]\.|[A-Z][\w’-]*[a-z])){{0,3}} (?<!’s) ) (?=\s?[,—;.)]|\swho\b)
+    """,
+    re.VERBOSE,
+)
+"""A name that nobody knows behind a comma: "my granddaughter, Quimbel, came"."""
+ACTING = re.compile(
+    r"""
+    (?: (?<=[.!?…]\s)|(?<=[.!?…]\s\s)|(?<=[.!?]\)\s)|(?<=[.!?]\)\s\s) | (?<![\w’]) (?:[Aa]nd|[Bb]ut|[Ss]o|[Ww]hen|then|[—–])\s )
+    (?P<name> (?!I\b)[A-Z][\w’-]*[a-z] (?:\s[A-Z][\w’-]*[a-z]){0,2} (?<!’s) ) \s (?:(?:then|just|then\sjust|once)\s)?
+    (?: look(?:s|ed)\s(?:over\s)?at\s(?:me|us|him|her) | turn(?:s|ed)\s(?:around|to\s(?:me|us)) | lean(?:s|ed)\s(?:over|in|forward)
+      | walk(?:s|ed)\s(?:up|over|in|into|out|by)\b | came\s(?:up|over|by|back)\sto\s(?:me|us) | stood\sup\sand\ssaid | smiled
+      | (?:tells|told|asks|asked|grabbed|called)\sme\b )
+    """,
+    re.VERBOSE,
+)
+"""A name that nobody knows, told to be one by what he does: "And Quimbel looked at me"."""
 HOLDER = re.compile(
     r"""
     \b(?:[Aa]nd|[Bb]ut|[Ss]o|[Tt]hen|with|by|from|to|[Aa]s|when|that) \s
@@ -56,7 +75,7 @@ HOLDER = re.compile(
 )
 """A name that nobody knows, told to be one by the office behind it: "and Quimbel, the President of Alma,"."""
 APPOSED = re.compile(
-    r"(?:(?:,|\s?—)\s?(?:the|an?|another|one\sof|my|our|his|her)\s[^,.;:—“”\n]{1,140}(?=[,.;:—]))+"
+    r"(?:(?:,|\s?—)\s?(?:(?:the|an?|another|one\sof|my|our|his|her)\s|who\s(?:is|was)\san?\s|(?:[A-Z]\w+\s)?[A-Z]\w+[’']s\s)[^,.;:—“”\n]{1,140}(?=[,.;:—]))+"
 )
 """Behind a name, still the same person: "Bob Ray, the leader of the group,"."""
 CALLS = re.compile(
@@ -65,7 +84,7 @@ CALLS = re.compile(
 )
 """Before a verb: "what my dad used to" call it."""
 BY_NAME = re.compile(
-    r"[\s,—]*(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of|(?:his|her)\s+name\s+(?:is|was)|(?:the\s+)?(?:late|great))\s+)?(?:[A-Z]\w*\.?\s+)*"
+    r"[\s,—]*(?:(?:in|from|at)\s(?:[A-Z]\w+,?\s){1,3})?(?:(?:named|called|of\s+mine|by\s+the\s+name\s+of|(?:his|her)\s+name\s+(?:is|was)|(?:the\s+)?(?:late|great))\s+)?(?:[A-Z]\w*\.?\s+)*"
 )
 """Between "a guy" and his name."""
 HOLDING = re.compile(
@@ -75,6 +94,6 @@ HOLDING = re.compile(
 )
 """Somebody by an office: "the president of the Fund"."""
 PREDICATE = re.compile(
-    r"(?:\b(?:is|was|[Aa]s|became|be|been)|[’'](?:s|m|re))\s(?:(?:still|also|just|then|now|not)\s)?(?:the\s|an?\s|our\s)?$"
+    r"(?:\b(?:is|was|[Aa]s|became|be|been)|[’'](?:s|m|re))\s(?:(?:still|also|just|then|now|not|quite|such|kind\sof|sort\sof|\w+ly)\s)*(?:the\s|an?\s|our\s)?$"
 )
 """Before an office: it is that of somebody named: "he’s the General there"."""

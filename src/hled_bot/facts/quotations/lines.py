@@ -72,6 +72,17 @@ def listed(context: Context, stretch: Stretch) -> Voice | None:
     return None
 
 
+def alone(context: Context, index: int, begin: int, end: int) -> Voice | None:
+    """Who is named by a sentence that is nothing but a name: "X said “…” Ann Doe: “…”"."""
+    line = context.text(index)[begin:end].rstrip(" *_")
+    named = line.endswith((":", ",")) and len(line.split()) <= 12 and not MARK.search(line)
+    voice = head(context, index, begin, begin + len(line.rstrip(","))) if named else None
+    if voice is None or voice.kind != "person" or voice.mention is None:
+        return None
+    rest = context.text(index)[voice.mention.end : begin + len(line)]
+    return voice if rest in (":", ",") or re.match(r",\s.*:$", rest) else None
+
+
 def head(context: Context, index: int, start: int, end: int) -> Voice | None:
     """Who is named by a line that is nothing but a name, with or without an office."""
     source = SOURCE.match(context.text(index)[start:end].rstrip(" *_"))

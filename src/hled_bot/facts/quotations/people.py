@@ -45,6 +45,12 @@ NO_FIRST_NAMES = (
 )  # fmt: skip
 HIGH_OFFICE = re.compile(r"\b(?:VICE )?PRESIDENT\b")
 """In the label of a turn."""
+ELECT = re.compile(
+    r"^now[\s-]+|^then[\s-]+(?=.*[\s-]elect$)|(?<=President)[\s-]elect$", re.IGNORECASE
+)
+"""About an office that is held by now: "the then President-elect"."""
+FORMER = re.compile(r"(?:the\s)?(?:former|previous|defeated\sformer)\sPresident", re.IGNORECASE)
+"""An office of him who was President before."""
 THEN = re.compile(r"^then[-\s]+", re.IGNORECASE)
 
 
@@ -69,6 +75,8 @@ class People:
 
     def _fullest(self, mention: Mention) -> Speaker:
         incumbent = self._incumbent(mention)
+        if mention.name is None and FORMER.fullmatch(mention.office or ""):
+            return self._former(mention)
         if mention.name is None and not incumbent and self._is_ours(mention.office or ""):
             return Speaker("attributed", None, mention.office)
         full = incumbent or self._context.known.full(mention)
@@ -79,6 +87,22 @@ class People:
             office = mention.office  # the one it is called by here
         return Speaker("attributed", name, THEN.sub("", office) if office else None)
 
+    def _former(self, mention: Mention) -> Speaker:
+        """Whom "the former President" means: the one of whom the document says so, else the last."""
+        called = self._context.known.once("President")
+        if len(called) == 1:
+            return Speaker("attributed", called.pop(), mention.office)
+        last = self.predecessor() if not called else None
+        return last or Speaker("attributed", None, mention.office)
+
+    def predecessor(self) -> Speaker | None:
+        """The President before the one of the document's day, if the document has the name."""
+        day = self._context.document.date
+        name = names.predecessor(day) if day else None
+        if name is None or not self._context.has_word(name):
+            return None
+        return self.full(Mention(0, 0, name, "former President"))
+
     def _is_ours(self, office: str) -> bool:
         """Whether an office is that of the President of whom a briefing is, by name or not."""
         day, title = self._context.document.date, self._context.document.title
@@ -86,7 +110,7 @@ class People:
 
     def _incumbent(self, mention: Mention) -> Mention | None:
         """The person that "the President" is on the day of a document that has the surname."""
-        office, day = mention.office, self._context.document.date
+        office, day = ELECT.sub("", mention.office or ""), self._context.document.date
         name = names.incumbent(office, day) if office and day else None
         if name is None or mention.name not in (None, name) or not self._context.has_word(name):
             return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from hled_bot import names
+from hled_bot.facts.quotations import readouts
 from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.humans import (
     APPOSED,
@@ -17,14 +18,16 @@ from hled_bot.facts.quotations.humans import (
 )
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.facts.quotations.people import People, Speaker
-from hled_bot.facts.quotations.subjects import spoken
+from hled_bot.facts.quotations.subjects import GOES_ON, spoken
 from hled_bot.facts.quotations.tracing import (
     FORMS,
+    OWN_AHEAD,
     UNKNOWN,
     Trace,
     is_addressed,
     is_other,
     may_be,
+    without_us,
 )
 from hled_bot.facts.quotations.unnamed import Unnamed
 from hled_bot.facts.quotations.voices import Voice
@@ -35,7 +38,7 @@ from hled_bot.names import Mention
 TOPIC = re.compile(
     r"""
     (?: ^[\s*_]*(?:(?:And|But|So|Now|Then|Well),?\s)?      # the sentence begins with the name
-      | \b(?:met|meet|quote|know|knew|called|call|asked|ask|told|saw|see|with|thank|remember|recall
+      | \b(?:met|meet|quote|know|knew|called|call|asked|ask|told|saw|see|with|thank|remember|recall|named
           |(?:[Hh]is|[Hh]er|whose)\sname\s(?:is|was)
           |(?:questions?|comes|coming|letter|message|note|heard|hear|call)\s(?:\w+\s)?from)\s (?:\w+\s)? ) $
     """,
@@ -48,6 +51,13 @@ SOMEBODY = re.compile(
 HIGHEST = re.compile(r"(?:the\s)?(?:Vice\s)?President", re.IGNORECASE)
 LEADS = re.compile(r"(?:^|[.!?”])[\s*_]*(?:(?:And|But|So|Then|Now),?\s)?$")
 """Before a name: a sentence begins with it."""
+WHERE_HE = re.compile(r"(?:\shere)?,?\s(?:where|in\swhich)\s(?:he|she)\b[^.;:“”]*,?[\s—–]*$")
+"""Behind a name: "a tweet from Bob Ray, where he said"."""
+WHO = re.compile(r",?\swho\b[^.;:“”]{0,40}$")  # "Bob Ray, who’s like,"
+NOT_BY = re.compile(r"\b(?:with|to|about|for|against|at|of|on|and|or)\s(?:the\s)?$")
+"""Before a name: somebody else said it: "the letter to Bob Ray, in which he said"."""
+AT_HIS = re.compile(r"[’']s?(?!\w)(?!\s\w)")
+"""Behind a name: a place: "at Ann Doe’s."."""
 NEAR = 50
 """How many of the people above are looked at."""
 FAR = 6
@@ -98,7 +108,11 @@ class Pronouns:
 
     def somebody(self, stretch: Stretch, words: str) -> Speaker | None:
         """Who is called "my grandfather" or "the governor", by the name elsewhere in the document."""
-        return self._unnamed.speaker(stretch, words)
+        return self._unnamed.speaker(stretch, words) if words else self.told_of(stretch)
+
+    def told_of(self, stretch: Stretch) -> Speaker:
+        """Whose words are read out, by the sentences before."""
+        return readouts.author(self._context, self._people, stretch, self.meaning)
 
     def spoke_in(self, index: int) -> bool:
         """Whether the last one who spoke did so in paragraph *index*."""
@@ -106,8 +120,55 @@ class Pronouns:
 
     def meaning(self, stretch: Stretch, pronoun: str) -> Speaker:
         """Whom *pronoun* means by the paragraph, or by the sentences before it."""
+        if pronoun == GOES_ON.words:
+            return self._spoke_just_now(stretch)
+        if named := self._related(stretch, pronoun):
+            return named
+        if pronoun == "they" and (body := self._body_before(stretch)):
+            return body
         known = self._by_paragraph(stretch, pronoun)
-        return known if known.name else self._trace.meaning(stretch, pronoun)
+        return self._nearest(
+            known if known.name else self._trace.meaning(stretch, pronoun), stretch
+        )
+
+    def _body_before(self, stretch: Stretch) -> Speaker | None:
+        """The body that spoke last, in this paragraph or the one above."""
+        last = self._last
+        if last is None or last[1].kind != "organisation" or stretch.first - last[0] > 1:
+            return None
+        turn = self._context.turn_at(last[0], max(self._closed - 1, 0))
+        return last[1] if turn == self._context.turn(stretch) else None
+
+    def _nearest(self, speaker: Speaker, stretch: Stretch) -> Speaker:
+        """Of several with a first name the one last named in full above."""
+        if not speaker.name or " " in speaker.name:
+            return speaker
+        several = self._context.known.called(speaker.name)
+        for index in range(stretch.first, max(stretch.first - 4, -1), -1):
+            end = stretch.opens if index == stretch.first else len(self._context.text(index))
+            for mention in reversed(self._context.between(index, 0, end)):
+                if (full := self._full(mention)).name in several:
+                    return full
+        return speaker
+
+    def _spoke_just_now(self, stretch: Stretch) -> Speaker:
+        """The last one who spoke in the paragraph, if nobody else is spoken of since."""
+        last = self._last
+        here = last is not None and last[0] == stretch.first
+        taken = last and self._is_taken_over(stretch, last[1], GOES_ON.words)
+        return last[1] if last and here and not taken else UNKNOWN
+
+    def _related(self, stretch: Stretch, pronoun: str) -> Speaker | None:
+        """The one named right before "where he said"."""
+        text = self._context.text(stretch.first)
+        begin = self._context.sentence(stretch.first, stretch.opens)[0]
+        for mention in reversed(self._context.between(stretch.first, begin, stretch.opens)):
+            related = WHO if pronoun == "who" else WHERE_HE
+            where = related.match(text, mention.end, stretch.opens)
+            aside = NOT_BY.search(text, max(mention.start - 20, begin), mention.start)
+            if where and not aside and may_be(self._full(mention), pronoun):
+                return self._full(mention)
+        return None
 
     def _by_paragraph(self, stretch: Stretch, pronoun: str) -> Speaker:
         """Whom *pronoun* means: who spoke just before, or the only person spoken of.
@@ -120,6 +181,7 @@ class Pronouns:
         if last and last[0] == index and not self._is_taken_over(stretch, last[1], pronoun):
             return last[1]
         mentions = [m for m in self._mentions(stretch) if may_be(self._full(m), pronoun)]
+        mentions = without_us(self._context.text(index), mentions)
         people = self._named(mentions)
         if turn is not None and self._is_somebody_else(stretch, mentions, people, pronoun):
             return UNKNOWN
@@ -172,6 +234,7 @@ class Pronouns:
             for m in mentions
             if self._full(m).name
             and not KIN.match(text, m.end)
+            and not AT_HIS.match(text, m.end)
             and not is_addressed(self._context, index, self._context.sentence(index, m.start)[0], m)
         ]
 
@@ -198,7 +261,7 @@ class Pronouns:
         first = min((m.start for m in mentions), default=0)
         if form is None:
             return False
-        before = text[max(first - REACH, 0) : first]
+        before = OWN_AHEAD.sub("", text[max(first - REACH, 0) : first])
         others = [
             m for m in MEANT[pronoun].finditer(before) if not BY_NAME.fullmatch(before[m.end() :])
         ]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property, partial
 
-from hled_bot.facts.quotations import clauses, lines
+from hled_bot.facts.quotations import clauses, lines, presumed
 from hled_bot.facts.quotations.context import REACH, Context
 from hled_bot.facts.quotations.marks import LONGEST, Stretch
 from hled_bot.facts.quotations.people import WRITTEN, People, Speaker
@@ -17,31 +17,34 @@ from hled_bot.facts.quotations.telling import ASKED_WHETHER, is_told
 from hled_bot.facts.quotations.titles import FOUNDING, FRAGMENT, is_sentence, is_title
 from hled_bot.facts.quotations.vocabulary import VERB
 from hled_bot.facts.quotations.voices import ARTICLE, NOBODY, OFFICIAL, Voice, is_name, is_office
+from hled_bot.facts.quotations.writings import is_message
 from hled_bot.language import plain
 from hled_bot.models import QuoteKind, Turn, fold
 
 I_SAY = re.compile(r"\b(?:I|my|I’[a-z]+)\b")  # what no body says of itself
 NOTE = re.compile(r"[\[(][^\])]*\d{1,2}/\d{1,2}")  # "[Doe tweet, 3/2/21]"
 LABELS = re.compile(r"\b(?:Senior|Former|Administration|Official)\b")  # not "State Department"
-CONTINUED = re.compile(r"[\s,*_]*(?:[a-z’]+[\s,*_]+){0,5}")
+CONTINUED = re.compile(r"[\s,;*_]*(?:[a-z’]+[\s,*_]+){0,5}")
 """Between parts of one quotation: "“…” and “…”", "“…,” because it is “…”"."""
+ASIDE = 100
+"""How many characters somebody says who breaks into what another says, at most."""
 NEAR = 80
 """Within how many characters what I say goes on: "I said, “Go.” It is not far. “Will you go?”"."""
 STAGED = re.compile(r"\([^()]{1,40}\)")  # "(Laughter.)"
 BROKEN = re.compile(
     r"""
     \s* [—–] (?: [^“”]{0,60} [—–] | \s (?:you\sknow|I\smean), )? \s*     # "“…” — (laughter) — “…”"
-    | \s (?:[\w’\\]+-?\s+){1,6} -?\s? [—–] \s*                   # "“If anybody thinks we’re” going — “we’re giving up”"
+    | \s (?:[\w’\\]+-?\s+){1,6} -?\s? [—–] \s* (?:[a-z]+\s){0,3}                   # "“If anybody thinks we’re” going — “we’re giving up”"
     """,
     re.VERBOSE,
 )
-PUT_RIGHT = re.compile(r"\s*[—–][^—–.]{1,60}[—–]\s*")
+PUT_RIGHT = re.compile(r"\s*[—–][^—–]{1,60}[—–]\s*")
 """Between parts, with marks in it: "“the single most” — he didn’t say “single” — “the most …”"."""
 THEN = re.compile(
     r"""
-    \s* (?:And\s|But\s)?
+    \s* (?: (?:And|But|Or) [,:]? | (?:And\s|But\s)?
     (?: (?:then|also|again) (?:\s(?:again|also|later))? [,:]?
-      | (?:that\s)?(?:it|there|they) (?:[’'](?:s|re)|\s(?:is|was|are|were|would)) )
+      | (?:that\s)?(?:it|there|they) (?:[’'](?:s|re)|\s(?:is|was|are|were|would)) ) )
     \s*
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -78,6 +81,10 @@ class Speakers:
             voice = NOBODY
         if voice:
             self._spoke[last] = voice
+        if voice is NOBODY and is_message(self._context, first, words):
+            return Speaker("attributed")
+        if voice is None and presumed.is_said(self._context, first, words):
+            return self._pronouns.told_of(first)
         if voice is None or voice.kind == "nobody":
             return WRITTEN
         speaker = self._resolved(voice, first)
@@ -97,7 +104,7 @@ class Speakers:
         voice = voice or self._joined(first) or clauses.before(context, first)
         voice = voice or behind or clauses.behind(context, last) or clauses.acting(context, first)
         voice = voice or self._repeated(first, words) or self._resumed(first)
-        return voice or self._around(first, last)
+        return voice or self._around(first, last) or self._interrupted(first)
 
     def _joined(self, stretch: Stretch) -> Voice | None:
         """Who speaks in "X pledged to “…” and “…”"."""
@@ -143,6 +150,22 @@ class Speakers:
             return None
         resumed = between.endswith((",", "—", "–", ":")) and VERB.search(between)
         return self._spoke.get(before) if resumed and not re.search(r"[;.]\s", between) else None
+
+    def _interrupted(self, stretch: Stretch) -> Voice | None:
+        """Who speaks by what the same turn had before another broke in: "Q She said — MS. DOE: Yes. Q — “…”"."""
+        context = self._context
+        turn = context.turn(stretch)
+        between = context.turn_before(turn) if turn else None
+        begun = context.turn_before(between) if between else None
+        if turn is None or begun is None or begun.label != turn.label:
+            return None
+        if context.lead(stretch).strip(" *_\n—–") or len(between.text if between else "") > ASIDE:
+            return None
+        for index in range(stretch.first - 1, max(stretch.first - 4, -1), -1):
+            text = context.text(index)
+            if text.strip() and context.turn_at(index, len(text) - 1) == begun:
+                return clauses.broken_off(context, index)
+        return None
 
     def _around(self, first: Stretch, last: Stretch) -> Voice | None:
         """Who speaks by the line above, the caption below, or the speaker before."""

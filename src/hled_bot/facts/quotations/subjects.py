@@ -36,8 +36,27 @@ NAMED_PAIR = re.compile(r"(?<=[a-z]) and (?=[A-Z])")
 COORDINATED = re.compile(r"(?:,|\b(?:and|but)(?:\s+(?:then|also|instead))?)\s*$")
 HONOURED = re.compile(r"(?P<lead>.{0,20}?\b(?:Dr|Mr|Mrs|Ms)\.\s+)(?P<name>[A-Z][\w’-]+)\b")
 ASIDE = re.compile(r"\s?[—–][^—–]{1,100}[—–](?:\s|\b|$)")  # "— when she came —"
-APPOSITION = re.compile(r",\s(?:the|an?|who|which)\s[^,]{1,80},\s*$")  # ", the city’s mayor,"
-CLAUSE_END = re.compile(r"[,;:.“”\"(—]|\b(?:and|but|that|while|when|as|As|because|since)\b")
+APPOSITION = re.compile(
+    r",\s(?:the|an?|who|which)(?:[’']s)?\s[^,]{1,80},\s*$"
+)  # ", the city’s mayor,"
+WHEN = re.compile(
+    r"""
+    (?:^|(?<=[\w—–])\s|,\s) (?:
+        on\s(?:[A-Z]\w+\s(?:Day|\d{1,2})|[A-Z]\w+day) | in\s(?:\d{4}|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*) | earlier(?:\sthis\s\w+)? | (?:just\s)?(?:today|yesterday|tonight|now)(?:\smorning)?
+      | (?:this|last|the\sother|late\slast|earlier\slast)\s(?:morning|afternoon|evening|week|weekend|month|year|day|night|spring|summer|fall) )
+    ,? $
+    """,
+    re.VERBOSE,
+)
+"""Before the verb: when it was: "on Inauguration Day", "last week"."""
+ASIDE_TO_YOU = re.compile(
+    r",\s(?:as\s(?:you|we|many\sof\syou)(?:\sall)?(?:\smay)?\s(?:know|noted|saw|heard)|you\sknow|by\sthe\sway|of\scourse|obviously|actually|I\s(?:think|believe|should\s(?:say|note)))(?=,|$)"
+)
+"""Said to those who listen: "The Mayor, as you know, said"."""
+RELATED = re.compile(
+    r",?\s?(?:(?:among|one\sof)\s(?:them|those),?\s)?who(?:\s[^.;:“”—]{1,100},?\sand\swho)?"
+)  # "Ann Doe among them, who"
+CLAUSE_END = re.compile(r"[,;:.“”\"(—]|\b(?:and|but|that|while|when|where|as|As|because|since)\b")
 NEW_SUBJECT = re.compile(r"\b(?:and|I|we|you|he|she|they|it)\b", re.IGNORECASE)
 CALLED = re.compile(r"call|describ|characteri|read|put|express|highlight|shared|cited|challeng")
 SOMEBODY_AT_END = re.compile(
@@ -60,6 +79,20 @@ I_DID = re.compile(
     re.VERBOSE,
 )
 """Before "and said": "I went up to her and said"."""
+I_DO = re.compile(
+    r"""
+    [\s*_]* (?:(?:And|But|So|Well|Look|Now),?\s)? (?:[^,]{1,30},\s)? I \s
+    (?! (?:want|need|have|hope|wish|would|can|could|should|might|may|will|think|know|believe|like|love|try)\b )
+    [a-z]+ \b (?: (?! \b(?:to|if|who|he|she|they|we|you|would|will|could|can)\b ) [^.!?] )*
+    """,
+    re.VERBOSE,
+)
+"""Before "and say", of a habit: "I get up, look at her"."""
+I_BEGAN = re.compile(
+    r"\bI\b(?:(?!\b(?:he|she|they|we|you|who)\b)[^.!?]){0,80}"
+    r"\b(?:start(?:ed)?(?:\soff)?|beg[ai]n|open(?:ed)?|clos(?:ed?)|end(?:ed)?|finish(?:ed)?)(?:\s\w+){0,3}?\sby\s$"
+)
+"""Before "saying": "I said — started off by"."""
 WORK_FIRST = re.compile(
     rf"""
     [\s*_]* (?:(?:And|But|So|Then|Now|As),?\s)? (?!(?:I|we|you|he|she|they|there)\b) (?:(?:[Tt]he|[Aa]n?|[Tt]h(?:is|at)|[Mm]y|[Oo]ur|[Hh]is|[Hh]er|One)\s)?
@@ -83,7 +116,8 @@ WOULD = re.compile(r"(?:\bwould|[’']d)\s+(?:\w+ly\s+)?$")
 ISSUED = re.compile(
     r"""
     \s (?:has\s)?(?:just\s)? (?:issued|released|put\sout|made|wrote|posted|sent(?:\sout)?)
-    \s an? \s (?:\w+\s)? (?:statement|letter|note|memo|message|op-ed) (?:\s[a-z]\w*){0,3}? ,? (?:\s(?:that|which|in\swhich\s\w+))? \s* $
+    \s an? \s (?:[\w-]+\s){0,3} (?:statement|letter|note|memo|message|op-ed)
+    (?: (?:\s[a-z]\w*){0,3}? ,? (?:\s(?:that|which|in\swhich\s\w+))? | (?:\s(?!and\b|which\b|that\b)[\w’.-]+){0,14}? , ) \s* $
     """,
     re.VERBOSE,
 )
@@ -98,11 +132,24 @@ WITH = re.compile(r"\b(?:with|about|of)\s(?:the\s)?$")
 IS = re.compile(r"[’'][ms]\s+$")  # "she’s saying"
 WHATEVER = re.compile(r"\b(?:every|any|no)thing\s+(?:that\s+)?(?:I|we|you|he|she|they)\s+$")
 HYPOTHETICAL = re.compile(r"\b(?:if|when|would|could|will|should|can|may|every)\b", re.IGNORECASE)
+AND_I = re.compile(
+    r"(?:^|(?<=[\s,—–]))(?:[Aa]nd\s)?I(?:\sthink\sI)?(?:[’']ll|\swill|\swant\sto|\swould)?\s*$"
+)
+"""Before "quote": "and I quote"."""
+UNFINISHED = re.compile(
+    r"\b(?:is|was|are|were|be|been|has|had|have|a|an|the|of|as|to|in|on|for|with|by|from|his|her|their)[,\s—–]*$|[’']s[,\s—–]*$"
+)
+LEADING = re.compile(
+    r"[\s*_]*(?:(?:And|But|So|Now|Then|Well|As),?\s)?(?:[Tt]he\s)?(?:(?!of\b|to\b|for\b|in\b|on\b|by\b|with\b|from\b|about\b|and\b|that\b)[a-z-]+\s){0,3}"
+)
+"""Between the beginning of a sentence and whom it is about."""
+GOES_ON = Voice("pronoun", words="quote")
+"""Who spoke just before."""
 ANYONE = Voice("nobody", words="anyone")
 YOU = Voice("somebody", words="you")
 """Whom a journalist speaks to."""
 YOU_SAID = re.compile(
-    r"(?<!\b[Ii]f\s)\b(?P<when>[Ww]hen\s)?[Yy]ou(?:[’']ve|\shave)?\s(?:(?:\w+ly|also|just|yourself|then|did)\s)*$"
+    r"(?<!\b[Ii]f\s)\b(?P<when>[Ww]hen\s)?[Yy]ou(?:[’'](?:ve|d)|\sha(?:ve|d))?\s(?:(?:\w+ly|also|just|yourself|then|did)\s)*$"
 )
 ANYBODY = re.compile(
     r"""
@@ -138,7 +185,11 @@ def subject(
         return SUPPOSED
     if coordinated and verb["verb"] == "say":  # not "to look the man in the eye and say"
         used = USED_TO.search(before)
+        if used is None and I_DO.fullmatch(before):
+            return Voice("self")
         return Voice("pronoun", words=used["who"]) if used else None
+    if I_BEGAN.search(before):
+        return Voice("self")
     trails = _trails(verb, before) and not ABSOLUTE.fullmatch(before)
     if not nearest and not himself and (trails or coordinated):
         return _leader(context, index, begin, verb, mentions)
@@ -170,7 +221,7 @@ def _without_subject(text: str, before: str, verb: re.Match[str]) -> Voice | Non
         return Voice("pronoun", words="he" if him[1] == "him" else "she")
     if NOT_REALLY.search(before) or WHATEVER.search(before):
         return UNSAID
-    if re.search(r"\b[Ii]f\b[^,]*$", before[-80:]):
+    if re.search(r"\b[Ii]f\b(?! you (?:look|listen|go back|recall|read)\b)[^,]*$", before[-80:]):
         return NOBODY
     if THEY_WOULD.search(before) and not CONDITION.search(before):
         return Voice("somebody")
@@ -237,6 +288,23 @@ def opener(context: Context, index: int, begin: int, end: int) -> Voice | None:
     return Voice("person", first[0]) if first else None
 
 
+def quoting(context: Context, index: int, begin: int, end: int) -> Voice | None:
+    """Whom a sentence is about that ends in "quote", or whoever spoke before: "Quote, “…”"."""
+    text = context.text(index)
+    announced = AND_I.search(text, begin, end)
+    end = announced.start() if announced else end
+    if not text[begin:end].strip(" *_,"):
+        return GOES_ON
+    if announced is None and UNFINISHED.search(text, begin, end):
+        return None  # "he is, quote, “…”"
+    if pronoun := re.match(r"[\s*_]*(?:(?:And|But|So|As)\s)?([Hh]e|[Ss]he)\b", text[begin:end]):
+        return Voice("pronoun", words=pronoun[1])
+    mentions = context.between(index, begin, end)
+    leads = mentions and LEADING.fullmatch(text, begin, mentions[0].start)
+    follows = leads and re.match(r"\s[a-z]", text[mentions[0].end :])
+    return Voice("person", mentions[0]) if follows else None
+
+
 def _body(context: Context, before: str) -> Voice | None:
     """The body that the clause begins with: "The Chamber praised the bill, calling it “…”"."""
     first = VERB.search(before)
@@ -266,6 +334,9 @@ def spoken(context: Context, index: int, begin: int, end: int) -> Mention | None
 
 def _phrase(context: Context, before: str, nearest: bool) -> Voice | None:
     """Who speaks by the words directly *before* a verb, where they name no known person."""
+    before = WHEN.sub("", ASIDE_TO_YOU.sub("", before.rstrip()))
+    if (aside := ASIDE.search(before)) and aside.end() >= len(before.rstrip()):
+        before = before[: aside.start()]  # "the Board — the national one — said"
     words = ADVERB_TAIL.sub("", before[-120:]).rstrip(" ,")
     words = re.sub(r"[’'](?:d|s|ve|ll|re|m)$", "", words)
     if relative := WHO.search(words):
@@ -279,7 +350,9 @@ def _phrase(context: Context, before: str, nearest: bool) -> Voice | None:
     clause = CLAUSE_END.split(NAMED_PAIR.sub("\x00", words))[-1].replace("\x00", " and ")
     if len(clause.split()) < 5 or not capitalised(clause.strip()):
         clause = CLAUSE_END.split(words)[-1]
-    clause = re.sub(r"^(?:And|But|So|Then|Now|If|When|Or|Well)(?:\s+|$)", "", clause.strip())
+    clause = re.sub(
+        r"^(?:And|But|So|Then|Now|If|When|Or|Well|why|how)(?:\s+|$)", "", clause.strip()
+    )
     if re.match(r"If\b|When\b[^,]*$", before.strip()):
         return NOBODY
     if nearest and len(clause.split()) > 12:
@@ -316,7 +389,7 @@ def _trails(verb: re.Match[str], before: str) -> bool:
 
 def _adjoins(between: str) -> bool:
     """Whether nothing but adverbs or an apposition stands *between* a name and its verb."""
-    rest = between.strip()
+    rest = WHEN.sub("", ASIDE_TO_YOU.sub("", between.strip()))
     if not rest or ADVERBS.fullmatch(rest):
         return True
     if aside := ASIDE.search(rest):
@@ -327,4 +400,4 @@ def _adjoins(between: str) -> bool:
         return bool(ADVERBS.fullmatch(rest[rest.rindex(",") + 1 :])) and len(rest) < 200
     if rest.startswith(",") and len(rest.split()) <= 10 and not NEW_SUBJECT.search(rest):
         return True  # "X, the group’s founder said"
-    return rest in (", who", "who")
+    return RELATED.fullmatch(rest) is not None

@@ -9,7 +9,7 @@ from hled_bot.facts.quotations.voices import WORKS
 
 ADDRESSEE = r"""
     (?: \s (?:to\s|at\s|of\s)?
-        (?: me | us | him | her | them | you | \w+self | everybody | people
+        (?: me | us | him | her | them | you | \w+self | everybody | people | Americans | reporters | voters
           | (?:the|my|his|her|our|their|an?|one\sof\sthe|these|those)\s(?:[\w’]+\s){0,4}[\w’]+ ) )?
 """
 TELLS = re.compile(

@@ -33,7 +33,11 @@ FOUNDING = re.compile(
 """What nobody says of his own, whoever recites it."""
 PART = re.compile(r"\b(?:an?|the|of|its?|our|their|his|her|as),?\s(?:and\sI\s)?quote,?$")
 """Before the marks: a part of the sentence: "he spoke of a, quote, “Cold War mentality.”"."""
-SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day|\s+that)?$")
+SAID_AT_END = re.compile(r"\b(?:said|says|wrote|asked)(?:\s+[A-Z]\w+day)?$")
+THAT_AT_END = re.compile(
+    r"(?<!expression)(?<!saying)(?<!principle)(?<!idea)(?<!motto)\s(?:that|and)$"
+)
+"""Before the marks: a whole sentence may follow, but not a saying: "told me that “We go out now.”"."""
 
 
 def is_title(context: Context, first: Stretch, words: str) -> bool:
@@ -58,7 +62,7 @@ def _looks_like_title(words: str) -> bool:
 def is_sentence(context: Context, stretch: Stretch, words: str) -> bool:
     """Whether a few *words* are a sentence, and not built into another."""
     before = context.text(stretch.first)[max(stretch.opens - 60, 0) : stretch.opens].rstrip(" *_")
-    words = words.strip("‘’*_ ")
+    words = words.strip("‘’*_ ").lstrip("… ")
     if not words[:1].isupper() or PART.search(before):
         return False
     if len(words.split()) > 3 and is_told(
@@ -66,6 +70,7 @@ def is_sentence(context: Context, stretch: Stretch, words: str) -> bool:
     ):  # "he’s saying, “I am in the way” to stop it"
         return True
     bare = SAID_AT_END.search(before) is not None
+    bare = bare or (THAT_AT_END.search(before) is not None and len(words.split()) > 3)
     own = not before or before[-1] in ',:.!?”"\n—)' or (bare and " " in words)
     return own and _ends(words)
 

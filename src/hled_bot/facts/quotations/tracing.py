@@ -9,16 +9,16 @@ from functools import cached_property
 
 from hled_bot import names
 from hled_bot.facts.quotations.context import NO_NAMES, REACH, Context
-from hled_bot.facts.quotations.humans import APPOSED, BY_NAME, HOLDING, MEANT, PREDICATE
+from hled_bot.facts.quotations.humans import APPOSED, BY_NAME, HOLDING, KIN, MEANT, PREDICATE
 from hled_bot.facts.quotations.marks import Stretch
 from hled_bot.facts.quotations.people import BRIEFING, People, Speaker
 from hled_bot.facts.quotations.unnamed import BARE, CALLED, Unnamed
 from hled_bot.language import plain
 from hled_bot.names import Mention
 
-FAR = 16
+FAR = 30
 """How many sentences are looked at."""
-SILENT = 3
+SILENT = 10
 """How many of them may speak of neither him nor anybody else."""
 NOD = 40
 """How many characters of a turn are no more than "Mm-hmm. Sure."."""
@@ -63,13 +63,16 @@ OPENED = re.compile(r",\s(?:who|the|an?|then|now|my|our|his|her)\b")
 """Behind a name at the beginning: it is whom the sentence is about: "Ann, who"."""
 COORDINATED = re.compile(r"\b(?P<name>[A-Z]\w+),?\s(?:and|or|&)\s$")
 """Before a name: others precede."""
+AND_A = re.compile(r"(?:\s—[^—]{1,40}—|,)?\s(?:and|or|but)\s")
+"""Between two things that somebody is: "was a player — a good one — and a writer"."""
+AND_I = re.compile(r"\sand\sI\b")
+"""Behind a name: on the side of who speaks: "Ann and I met her"."""
 ALSO = re.compile(r"\s*(?:,|and\b|or\b|&)")
 """Behind a name: others follow."""
 STRANGER = re.compile(
     r"""
     (?<![.!?:]\s) (?<![\w’'(-])
-    (?<!\b[Ii]n\s)(?<!\b[Aa]t\s)(?<!\b[Oo]n\s)(?<!\b[Tt]he\s)(?<!\b[Aa]n\s)(?<!\b[Aa]\s)     # "in Alma", "the Almans"
-    (?<!\bnear\s)(?<!\binto\s)(?<!\bother\s)(?<!\bthrough\s)(?<!\bacross\s)(?<!\bvisit\s)
+    (?P<where>\b(?:[Ii]n|[Aa]t|[Oo]n|[Aa]n?|near|into|other|through|across|visit)\s |\b[Tt]he\s)?     # "in Alma", "the Almans"
     (?!I\b) [A-Z][\w’-]*[a-z]\b (?:\s[A-Z][\w’-]*[a-z]\b)*
     """,
     re.VERBOSE,
@@ -79,14 +82,26 @@ NO_STRANGERS = NO_NAMES | names.PLACE_WORDS
 TO_HIM = re.compile(r"[^,;—–]{0,60}\b(?:him\b|her\b(?!\s\w))")
 """Behind a name: somebody else than the one named."""
 A_THING = re.compile(r"\s[a-z]+[.,;]")  # "the Doe report."
-WORK_OF = re.compile(
-    r"[’']s?\s(?:\w+\s){0,2}?(?:statement|comments?|remarks|letter|speech|tweet|testimony|interview|op-ed|poem|book|words)\b"
+OWNED_PEOPLE = re.compile(
+    rf"""
+    {KIN.pattern}
+    | [’']s? \s (?:[\w-]+\s){{0,3}}? (?: nominee|pick|choice|candidate|successor|predecessor|aide|opponent|challenger|rival|boss|ally
+      |team|staff|administration|campaign|government|spokes\w+|[a-z]*minister|secretary|ambassador|director|deputy|adviser|advisor|envoy
+      |president|chief|chair\w*|commissioner|assistant|man|woman|office|department|house|place|home )\b
+    | [’']s? (?!\w) (?: \s [A-Z] | (?!\s\w) )
+    """,
+    re.VERBOSE,
 )
-"""Behind a name: what he said or wrote: "Bob Ray’s letter"."""
+"""Behind a name: somebody else who may be meant: "Bob Ray’s nominee", "from Pat Ray’s"."""
 BEFOREHAND = re.compile(
     r"[\s*_]*(?:(?:And|But|So),?\s)?(?:[Ww]hen|[Aa]s|[Aa]fter|[Bb]efore|[Ww]hile|[Ss]ince)\s"
 )
 """How a sentence begins in which "he" stands before the name: "When he was young, Bob Ray"."""
+OWN_AHEAD = re.compile(
+    r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Aa]fter|[Ff]or|[Ff]rom|[Ww]ith)\s(?:his|her)\s[^,.;]{1,40},\s*$"
+)
+"""Between the beginning and a name, of the same person: "in his podcast, Bob Ray"."""
+HER_NAME = re.compile(r"\b(?:[Hh]is|[Hh]er)\sname\s(?:is|was)\s$")
 UNKNOWN = Speaker("attributed")
 
 
@@ -120,6 +135,16 @@ def is_addressed(context: Context, index: int, begin: int, mention: Mention) -> 
     if not lead.strip(" *_\n"):
         return OPENED.match(text, mention.end) is None
     return lead.endswith(", ") and text[mention.end] != ","
+
+
+def is_ahead(lead: str) -> bool:
+    """Whether a pronoun in *lead*, before a name, means the one named: "When he was young, Bob Ray"."""
+    return bool(BEFOREHAND.match(lead) or OWN_AHEAD.search(lead) or HER_NAME.search(lead))
+
+
+def without_us(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """*mentions* without who is on the side of who speaks, if others are named: "Ann and I met Joan"."""
+    return [m for m in mentions if not AND_I.match(text, m.end)] or list(mentions)
 
 
 def may_be(speaker: Speaker, pronoun: str) -> bool:
@@ -232,11 +257,11 @@ class Trace:
         if self._people.full(first).name == topic.name and text[first.end : first.end + 1] != "-":
             return Found(topic)  # "the President spoke about Bob Ray"
         owner = text[first.end : first.end + 1] in ("’", "'")
-        if owner and not WORK_OF.match(text, first.end):
+        if owner and OWNED_PEOPLE.match(text, first.end):
             return NOBODY_KNOWN
         article = first.office is None and lead.endswith("the ")
         thing = article and A_THING.match(text, first.end)
-        other = FORMS[pronoun].search(lead) and not BEFOREHAND.match(lead)
+        other = FORMS[pronoun].search(lead) and not is_ahead(lead)
         if thing or other or TO_HIM.match(text, first.end, end):
             return NOBODY_KNOWN
         before = COORDINATED.search(lead)
@@ -281,7 +306,7 @@ class Trace:
             if speaker.name is None:
                 return None
             known.append(mention)
-        return known
+        return without_us(text, known)
 
     def _has_others(
         self, index: int, begin: int, end: int, pronoun: str, known: Sequence[Mention]
@@ -292,12 +317,19 @@ class Trace:
             return True
         starts = [mention.start for mention in known]
         apposed = [a.span() for m in known if (a := APPOSED.match(text, m.end))]
+        predicate = -1
         for other in MEANT[pronoun].finditer(text, begin, end):
+            if PREDICATE.search(text, begin, other.start()) or (
+                predicate >= 0 and AND_A.fullmatch(text, predicate, other.start())
+            ):
+                predicate = other.end()
+                continue
             named = any(
                 BY_NAME.fullmatch(text[other.end() : s]) for s in starts if s >= other.end()
             )
             inside = any(m.start <= other.start() < m.end for m in known)
             told = any(a <= other.start() < b for a, b in apposed)
+            predicate = other.end() if told else -1
             if not (named or inside or told):
                 return True
         return any(
@@ -316,9 +348,16 @@ def has_strangers(context: Context, index: int, begin: int, end: int, *, alone: 
         not _words(found[0]) & NO_STRANGERS
         for found in STRANGER.finditer(text, begin, end)
         if text[begin : found.start()].strip(" *_")
+        and not _is_place(found)
         and (alone or " " in found[0])
         and not any(a < found.end() and found.start() < b for a, b in taken)
     )
+
+
+def _is_place(found: re.Match[str]) -> bool:
+    """Whether what stands before a name tells that it is none: "in Alma", "the Alman Plateau"."""
+    first = found[0][len(found["where"] or "") :].split()[0]
+    return found["where"] is not None and plain(first) not in names.HONORIFICS
 
 
 def _words(phrase: str) -> set[str]:

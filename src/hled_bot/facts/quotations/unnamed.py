@@ -48,6 +48,7 @@ BARE = re.compile(r"\b(?:Mom|Mommy|Dad|Daddy|Grandpop|Grandpa|Grandma|Grandmom)\
 """A relative of who speaks, called as by a name."""
 LATER = re.compile(r"^now[\s-]+|(?:^then[\s-]+)?(?=.*[\s-]elect$)|[\s-]elect$")
 """About an office that is held by now: "the now-President", "the then President-elect"."""
+PREDECESSOR = re.compile(r"[Mm]y\s(?:\w+\s)?predecessor")
 COMPASS = {"north", "south", "east", "west", "new", "carolina", "dakota", "the"}
 NEAR = 2
 """Within how many paragraphs an office is named in full."""
@@ -62,6 +63,10 @@ class Unnamed:
 
     def speaker(self, stretch: Stretch, words: str) -> Speaker | None:
         """Whom *words* mean, that a document has for who speaks in *stretch*."""
+        if PREDECESSOR.fullmatch(words.strip()):
+            turn = self._context.turn(stretch)
+            own = turn is not None and turn.label.startswith("THE PRESIDENT")
+            return self._people.predecessor() if own else None
         called = CALLED.fullmatch(words.strip())
         if called:
             return self.relative(self._context.turn(stretch), called)

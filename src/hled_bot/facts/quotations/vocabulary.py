@@ -9,11 +9,11 @@ SAID = r"""
     |underscored|underscores|underlined|stressed|stresses|declared|declares|explained|explains|told
     |tells|wrote|writes|written|tweeted|posted|commented|concluded|concludes|continued|continues(?!\s+to\b)
     |observed|observes|argued|argues|affirmed|reaffirmed|reiterated|announced|asked|asks|replied|responded
-    |recalled|warned|warns|promised|pledged|vowed|testified|proclaimed|described|called|calls
+    |recalled|questioned|warned|warns|promised|pledged|vowed|testified|proclaimed|described|called|calls
     |characterized|hailed|pointed\s+out|points\s+out|shared|exclaimed|cautioned|insisted|insists
     |quipped|praised|applauded|acknowledged|put\s+it|puts\s+it|lamented|cited|shouted|cried|joked
     |expressed|highlighted|implored|urged|challenged|recogniz(?:ed|es)(?=\s+(?:that|in)\b)|reminded|reminds|reported
-    |reports|preached|opined|mused|reflected|predicted|admitted|confirmed|welcomed|read|reads
+    |reports|report(?=\s+that\b)|responds|replies|preached|opined|mused|reflected|predicted|admitted|confirmed|welcomed|read|reads
     |conveyed|communicated|(?<!I\s)believed|wants?\s+to\s+know|let\s+\w+\s+know(?=,[\s*_]*$)
     |(?<=I\s)tell(?=\s(?:\w+\s)?\w+[,:][\s*_]*$)|(?:is|was|been)\s+(?:(?:very|quite|also|so)\s+)?clear(?=\s[^.,;:“”]{0,60}$)
     |(?:gone|went|goes|go)\s+(?:even\s+)?further\s+to\s+say|(?:came|comes?)\s+out\s+to\s+say|summed\s+up|echoed|commits|committed|commit(?=\s+to\b)|(?<!was\s)(?<!were\s)(?<!been\s)taught|teach(?:es)?|identified|(?:found|finds)(?=\s+that\b)|denounced|condemned|criticized|lauded
@@ -38,7 +38,10 @@ VERB = re.compile(
 BETWEEN = r"""
     (?: \s | ,
       | (?>\b(?:also|has|have|had|then|later|once|often|further|again|always|just|did|first|in\s+turn
-        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to|likes\s+to|(?:went|goes|go)\s+on\s+to|continue[sd]?\s+to|to|would|both|is|was|as|so
+        |instead|himself|herself|yesterday|came\s+out\s+and|(?:\w+|a\s+few)\s+(?:days?|months?|years?)\s+(?=later|ago)|ago|today|used\s+to
+        |(?:last|this|that)\s+(?:night|week|weekend|month|year|morning|afternoon|evening|spring|summer|fall|winter)|earlier|tonight
+        |(?:in|over)\s+(?:the\s+past|the\s+weekend|recent\s+\w+)|repeatedly|even
+        |likes\s+to|(?:went|goes|go)\s+on\s+to|continue[sd]?\s+to|to|would|both|is|was|been|as|so
         |(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[a-z]+ly)\b)
     )*+
 """
