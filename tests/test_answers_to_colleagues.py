@@ -36,6 +36,11 @@ def shown(answer: Answer) -> list[str]:
         ("what is the supply chains working group for", "to assess supply chain needs"),
         ("what was the line about being stronger together", "stronger when we address challenges"),
         ("Which document has the $369 billion figure?", "$369 billion"),
+        ("ballpark for annual US-Mexico trade, and which year is that for?", "surpassed $860 billion"),
+        ("Sowing Opportunities - kicked off in which month?", "December 2021"),
+        ("the two state firms that those measures favour, which are they?", "CFE and PEMEX"),
+        ("how long had the dialogue been on ice before 2021", "dormant since 2016"),
+        ("¿en qué edificio tocaba la reunión económica de 2023?", "Truman Building"),
     ],
 )  # fmt: skip
 def test_the_first_passage_is_the_one_that_answers(ask: Ask, question: str, words: str) -> None:
@@ -146,10 +151,47 @@ def test_a_line_that_nobody_answered_has_no_question(ask: Ask) -> None:
         ("any attorney general among the HLED attendees?", "No, not according"),
         ("asistio lopez obrador?", "No, según los documentos."),
         ("Fact check: Kamala Harris co-chaired the 2021 dialogue", "No, not according"),
+        ("Harris took part in 2021, right?", "Yes: Kamala Harris"),
+        ("Sam Power on the 2023 list, yes or no?", "No, not according"),
+        ("the Homeland Security boss: was he there?", "Yes: Alejandro Mayorkas"),
+        ("did Blinken host in 2023?", "Expected, not confirmed"),
+        # of somebody else, or of something else, than the lists tell
+        ("did Raimondo's spokeswoman take part?", "No, not according"),
+        ("did the secretary of agriculture attend in 2022?", "No, not according"),
+        ("was Kerry arrested at the meeting?", "No, not according"),
+        ("did Kerry own a yacht?", "“yacht” is not in the documents."),
+        ("who resigned in 2022", "“resigned” is not in the documents."),
     ],
 )
 def test_yes_is_said_of_nothing_but_what_was_asked(ask: Ask, question: str, beginning: str) -> None:
     assert ask(question).headline.startswith(beginning)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("years for Ebrard pls + what he was styled each time", "Secretary of Foreign Relations"),
+        ("up to wich year do we have Tatiana Cloutier on the lists?", "2022"),
+        ("has Mexico's economy portfolio changed hands?", "Raquel Buenrostro"),
+        ("who sat in the US commerce chair each time round", "Gina Raimondo"),
+        ("the deputy ustr who turned up, name n year?", "Jayme White"),
+        ("¿Con qué cargo venía anotada Raquel Buenrostro?", "Secretary of the Economy"),
+        ("el embajador de EU en mexico como se llama", "Ken Salazar"),
+    ],
+)
+def test_words_that_no_document_has_do_not_hide_who_is_asked_for(
+    ask: Ask, question: str, words: str
+) -> None:
+    answer = ask(question)
+
+    assert answer.intent == "attendance"
+    assert words in answer.headline
+
+
+def test_a_part_is_cited_from_the_document_that_tells_of_it(ask: Ask) -> None:
+    answer = ask("who were the US co-chairs in 2021?")
+
+    assert answer.citations[0].document == "2021-09-09-press-call"
 
 
 def test_of_two_offices_each_is_looked_for(ask: Ask) -> None:
@@ -167,6 +209,32 @@ def test_a_common_word_is_nobody_s_misspelt_name(ask: Ask) -> None:
 
 
 # pillars, languages, several questions
+
+
+@pytest.mark.parametrize(
+    ("question", "pillar"),
+    [
+        ("which pillar has the apprenticeships + vocational ed (sept 2022)", "Investing in Our People"),
+        ("¿bajo cuál de los pilares quedaron las pymes en 2021?", "Investing in Our People"),
+        ("number three of the joint statement, what's it called", "Securing the Tools for Future"),
+        ("which pillar did the SURGES thing belong to", "Promoting Sustainable Economic"),
+    ],
+)  # fmt: skip
+def test_a_pillar_is_found_by_what_stands_under_it(ask: Ask, question: str, pillar: str) -> None:
+    assert pillar in ask(question).headline
+
+
+def test_pillars_of_a_document_are_those_that_it_sets_out(ask: Ask) -> None:
+    answer = ask("how many pillars did the joint statement confirm")
+
+    assert {citation.document for citation in answer.citations} == {"2022-09-12-joint-statement"}
+
+
+@pytest.mark.parametrize(
+    "topic", ["artificial intelligence", "space exploration", "the apprenticeships and the moon landing"]
+)  # fmt: skip
+def test_no_pillar_is_made_up_for_what_none_has(ask: Ask, topic: str) -> None:
+    assert not ask(f"which pillar covers {topic}?").items
 
 
 def test_a_misspelt_topic_finds_its_pillar(ask: Ask) -> None:
@@ -206,6 +274,39 @@ def test_who_asked_is_told_by_who_was_called_on(ask: Ask) -> None:
     assert "do not say who asked which question" in answer.headline
     assert "Tracy Wilkinson" in answer.headline
     assert any("Tracy Wilkinson" in aside.passage for aside in answer.asides)
+
+
+@pytest.mark.parametrize(
+    "text", ["what did the Reuters reporter ask", "Reuters, 2023 call: what was she after?"]
+)
+def test_what_one_paper_asked_is_found_by_its_name(ask: Ask, text: str) -> None:
+    answer = ask(text)
+
+    assert answer.headline.startswith("What was asked after “Reuters” had been called on")
+    assert "Viva Aerobus" in answer.text
+
+
+def test_what_a_paper_did_not_ask_about_is_said_not_to_be_there(ask: Ask) -> None:
+    answer = ask("what did EFE ask about lithium")
+
+    assert answer.headline == "The documents do not quote “EFE” on “lithium”."
+    assert not answer.items
+
+
+def test_what_a_quotation_is_for_is_no_topic(ask: Ask) -> None:
+    answer = ask("something from Ebrard that we can put in the opening of a toast")
+
+    assert answer.headline.startswith("What the documents quote by Marcelo Ebrard")
+
+
+def test_a_phrase_finds_the_acronym_that_means_the_same(ask: Ask) -> None:
+    answer = ask("what did Clouthier say about the trade deal")
+
+    assert "complementary to the USMCA" in answer.text
+
+
+def test_what_somebody_may_use_is_no_ground_rule(ask: Ask) -> None:
+    assert "embargo" not in ask("when can they use the new mechanism").headline
 
 
 def test_of_a_call_without_names_it_is_said_that_nobody_is_named(ask: Ask) -> None:

@@ -55,7 +55,7 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
         if deputies and not DEPUTY.search(question.words):
             question = replace(question, whether=False)  # neither yes nor no: a deputy came
     if question.role:
-        if told := _by_role(question, draft, everybody, asked, named=bool(who)):
+        if told := _by_role(question, draft, everybody, asked, named=bool(question.words)):
             return told
         asked = [seat for seat in asked if plays(seat, question.role)]
     if not asked:
@@ -71,7 +71,8 @@ def answer(question: WhoAttended, draft: Draft) -> Answer:
     draft.suggestions = _suggestions(question, draft, asked)
     if len(question.years) == 1:
         draft.notes = _unconfirmed(question.years[0], asked, draft.say)
-    return draft.finish(question, "attendance", [_entry(s, draft.say) for s in asked], most=40)
+    entries = [_entry(s, draft.say, question.role) for s in asked]
+    return draft.finish(question, "attendance", entries, most=40)
 
 
 def _by_role(
@@ -111,7 +112,10 @@ def _headline(question: WhoAttended, asked: list[Seat], say: Wording) -> str:
             _with_part([seat for seat in asked if seat.row["year"] == year], year, say)
             for year in sorted({seat.row["year"] for seat in asked})
         )
-        return say("Yes: ") + named[0].lower() + named[1:] if question.whether else named
+        if not question.whether:
+            return named
+        came = any(seat.attended for seat in asked)
+        return say("Yes: " if came else "Expected, not confirmed: ") + named[0].lower() + named[1:]
     parts = []
     for year in sorted({seat.row["year"] for seat in asked}):
         attended = [s for s in asked if s.row["year"] == year and s.attended]
@@ -197,7 +201,8 @@ def _unconfirmed(year: int, asked: list[Seat], say: Wording) -> list[str]:
     ]
 
 
-def _entry(seat: Seat, say: Wording) -> Entry:
+def _entry(seat: Seat, say: Wording, role: str = "") -> Entry:
+    """One person and year; of a part that they played, the first source is the one that tells of it."""
     row = seat.row
     item = AttendanceItem(
         name=row["person_name"] or row["name"],
@@ -215,10 +220,15 @@ def _entry(seat: Seat, say: Wording) -> Entry:
         roles.append(say("announced as {role}", role=say(seat.announced)))
     if roles:
         line += f" ({'; '.join(roles)})"
-    source = cite(row, row["context"], row["context_start"], row["context_end"])
+    told = (
+        [row]
+        if not role or role in row["role"] or seat.announced is None
+        else [*seat.telling(role), row]
+    )
+    sources = tuple(cite(r, r["context"], r["context_start"], r["context_end"]) for r in told)
     side = say.known(row["delegation"]) if row["delegation"] else say("side not stated")
     group = f"{row['year']}, {side}, {say(row['status'])}:"
-    return Entry(item, (f"• {line}",), (source,), group)
+    return Entry(item, (f"• {line}",), sources, group)
 
 
 def _none(question: WhoAttended, draft: Draft, everybody: list[Seat]) -> Answer:

@@ -25,7 +25,7 @@ MEANS = {
     "interior": "homeland", "seguridad": "security", "sre": "foreign secretary",
     "dhs": "homeland security", "representante": "representative", "rep": "representative", "economic": "economy",
     "comercial": "trade", "administradora": "administrator", "enviado": "envoy",
-    "nacional": "homeland", "ministry": "", "department": "", "ministerio": "", "departamento": "", "publico": "public", "credito": "credit",
+    "nacional": "homeland", "ministry": "", "department": "", "secretariat": "", "portfolio": "", "cartera": "", "boss": "", "ministerio": "", "departamento": "", "publico": "public", "credito": "credit",
 }  # fmt: skip
 """Words that people use for offices, by the word of the documents."""
 SAME = {

@@ -58,6 +58,7 @@ HOLDS: dict[Wants, re.Pattern[str]] = {
     ),
     "which": re.compile(
         r"(?:\b[A-Z][\w.]+(?:\s[A-Z]\w+)?,\s+){1,9}(?:and\s+)?[A-Z]\w+|\b(?:such\s+as|including)\b"
+        r"|\b[A-Z]{2,8}\s+and\s+[A-Z]{2,8}\b"
     ),
     "how often": re.compile(
         r"\b(?:(?:semi-?|bi-?)?annual(?:ly)?|yearly|quarterly|monthly|weekly|daily|regular(?:ly)?"

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
+from hled_bot.answers import searching
 from hled_bot.answers.draft import PAGE, Draft, Entry, Row, cite
 from hled_bot.language import plain
+from hled_bot.language import words as cut
 from hled_bot.models import DIALOGUE, Answer, PillarItem
-from hled_bot.questions import PillarsOf
+from hled_bot.questions import PillarsOf, verbs
 
 ALIKE = 80
 """How alike, of 100, two names of one pillar are."""
+SHORT = 4
+"""A shorter word, "AI", has to stand as it is: it occurs within others."""
 
 
 def answer(question: PillarsOf, draft: Draft) -> Answer:
@@ -18,8 +22,12 @@ def answer(question: PillarsOf, draft: Draft) -> Answer:
     rows = draft.index.pillars(DIALOGUE)
     stated = sorted({row["year"] for row in rows if row["year"]})
     asked = [row for row in rows if not question.years or row["year"] in question.years]
+    asked = [row for row in asked if row["kind"] == question.kind] or asked
+    lacking = ""
     if question.words and question.number is None:
-        asked = _named(asked, _spelt(draft.index.words().in_english(question.words), draft))
+        words = _spelt(draft.index.words().in_english(question.words), draft)
+        named = _named(asked, words)
+        asked, lacking = (named, "") if named else _of_words(asked, question.words, draft)
     pillars = merged(asked)
     if question.number is not None:
         wanted = question.number
@@ -29,7 +37,7 @@ def answer(question: PillarsOf, draft: Draft) -> Answer:
     if not pillars:
         return _none(question, draft, rows, stated)
     years = sorted({p[0]["year"] for p in pillars})
-    draft.headline = _headline(question, draft, pillars, years)
+    draft.headline = lacking + _headline(question, draft, pillars, years)
     draft.suggestions = _suggestions(question, stated, years)
     unstated = [year for year in question.years if year not in years]
     if unstated:
@@ -133,24 +141,37 @@ def _named(rows: list[Row], words: str) -> list[Row]:
     by_name = [row for row in rows if _has(wanted, row["name"])]
     if by_name:
         return by_name
-    in_text = [
+    return [
         row
         for row in rows
         if any(_has(wanted, text) for text in (row["overview"] or "", *_texts(row)))
     ]
-    return in_text or [row for row in rows if _has_each(wanted.split(), row)]
 
 
-def _has_each(wanted: list[str], row: Row) -> bool:
-    """Whether a word of the name is wanted, and the others stand in the text: "cyber under the tools"."""
-    name = plain(row["name"]).split()
-    text = plain(" ".join([row["name"], row["overview"] or "", *_texts(row)])).split()
-    return not set(wanted).isdisjoint(name) and all(
-        any(word.startswith(one) for word in text) for one in wanted
-    )
+def _of_words(rows: list[Row], words: str, draft: Draft) -> tuple[list[Row], str]:
+    """The pillars whose text has the *words*, or means them, and a sentence on those that none has.
+
+    Words that no document has may stand beside more that are there; most of these have to be.
+    """
+    asked = draft.index.search(words, limit=1).asked
+    unknown = [word for word in asked.unknown if word not in verbs(draft.asked)]
+    texts = [set(cut(plain(" ".join([r["name"], r["overview"] or "", *_texts(r)])))) for r in rows]
+    wanted = [{*term.forms, *term.same} for term in asked.terms]
+    there = [sum(not text.isdisjoint(forms) for forms in wanted) for text in texts]
+    most = max(there, default=0)
+    beside = [word for word in unknown if not any(t.startswith(word) for ts in texts for t in ts)]
+    if 2 * most <= len(wanted) or len(beside) >= most:
+        return [], ""
+    found = [row for row, count in zip(rows, there, strict=True) if count == most]
+    lacking = searching.absent(beside, draft.say) + " " if beside else ""
+    if most < len(wanted):
+        lacking += draft.say("No pillar has all of “{words}”; this has most.", words=words) + " "
+    return found, lacking
 
 
 def _has(wanted: str, text: str) -> bool:
+    if len(wanted) < SHORT:
+        return wanted in cut(plain(text))
     return fuzz.partial_ratio(wanted, plain(text), score_cutoff=88) > 0 or (
         fuzz.token_set_ratio(wanted, plain(text), score_cutoff=100) == 100
     )

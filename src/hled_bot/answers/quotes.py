@@ -15,7 +15,7 @@ from hled_bot.answers.seats import holds, seats
 from hled_bot.index import Hit, Hits, Person
 from hled_bot.language import CARDINALS, ORDINALS, number, plain
 from hled_bot.models import MEXICO, Answer, Voice
-from hled_bot.questions import QuotesOn, vocabulary
+from hled_bot.questions import QuotesOn, phrases, vocabulary
 
 PAGE = 5
 QUOTED: Sequence[Voice] = ("quoted",)
@@ -25,18 +25,22 @@ QUESTIONS: Sequence[Voice] = ("question",)
 STAFF: Sequence[Voice] = ("staff",)
 ANYTHING = "the"
 """A word that nearly every passage has."""
+MONTHS = phrases.words("months")
 MOST = 30
 """How many hits of each kind are looked at; nobody pages further."""
 ANONYMOUS = re.compile(
     r"\b(?:senior|admin\w*|background|altos?)\b.*|\bofficials?\b|\bfuncionari\w+"
 )
 JOURNALISTS = re.compile(
-    r"\b(?:journalists?|reporters?|press|media|periodistas?|reporter[oa]s?|prensa)\b"
+    r"\b(?:journalists?|reporters?|press|media|correspondents?|outlets?|newspapers?"
+    r"|periodistas?|reporter[oa]s?|prensa|corresponsal(?:es)?)\b"
 )
 OFFICIALS = frozenset(
     "official officials funcionario funcionaria funcionarios funcionarias".split()
 )
-EVERYTHING = frozenset("all every everything quotes todo todas todos".split())
+EVERYTHING = frozenset(
+    "all every everything anything something quotes algo nada todo todas todos".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ def answer(question: QuotesOn, draft: Draft) -> Answer:
     """Answer with quotations of named speakers first, then background officials, then texts."""
     if plain(question.words) in EVERYTHING:
         question = replace(question, words="")
+    question = replace(question, by=_paper(question.by, draft))
     if not question.by and (who := persons.named(question.words, draft.index)):
         question = replace(question, by=draft.say.listed([p.name for p in who]), words="")
         asked: Asked | None = Asked(tuple(who))
@@ -110,6 +115,16 @@ def _speakers(question: QuotesOn, draft: Draft) -> Asked | None:
     return Asked(people) if people else None
 
 
+def _paper(by: str, draft: Draft) -> str:
+    """*by* without "reporter" beside the name of a paper that somebody is called on from."""
+    if not JOURNALISTS.search(plain(by)):
+        return by
+    others = [word for word in by.split() if not JOURNALISTS.fullmatch(plain(word))]
+    left = vocabulary.without(" ".join(others), OFFICIALS)
+    told = left and not vocabulary.side(left)[0] and called_on(left, draft.index)
+    return left if told else by
+
+
 def _number_in(by: str) -> str:
     """Which of several officials *by* names, as labels count them: "the second official" is "two"."""
     counted = (number(word) for word in by.split() if word in CARDINALS or word in ORDINALS)
@@ -123,7 +138,15 @@ def _bare(words: str) -> str:
 
 def _nobody(question: QuotesOn, draft: Draft) -> Answer:
     """Say that nobody of that name is quoted; show where the name occurs."""
-    if asking := called_on(question.by, draft.index):
+    asking = called_on(question.by, draft.index)
+    if asking and question.words:
+        found = _search(question, draft, Asked(journalists=True), QUESTIONS)
+        there = {(hit.row["document"], hit.row["start"]) for hit in found.hits}
+        told = [hit for hit in asking if (hit.row["document"], hit.row["start"]) in there]
+        if not told:
+            return _did_not_ask(question, draft, asking)
+        asking = told
+    if asking:
         draft.headline = draft.say(
             "What was asked after “{name}” had been called on, in the {kind} of {day}:",
             name=question.by,
@@ -137,6 +160,19 @@ def _nobody(question: QuotesOn, draft: Draft) -> Answer:
     draft.headline = draft.say("The documents quote nobody called “{name}”.", name=question.by)
     _show_mentions(draft, question.by, question.years)
     draft.suggestions = ["quotes", *nothing_found(draft, "", ())]
+    return draft.finish(question, "quotes")
+
+
+def _did_not_ask(question: QuotesOn, draft: Draft, asking: Sequence[Hit]) -> Answer:
+    """Say that what somebody asked has none of the words; show what it was."""
+    draft.headline = draft.say(
+        "The documents{of} do not quote {name} on “{words}”.",
+        of=draft.of(question.years),
+        name=f"“{question.by}”",
+        words=_bare(question.words),
+    )
+    draft.asides = [cited(hit.row) for hit in asking[:1]]
+    draft.suggestions = [f'quote by:"{question.by}"', f"search {question.words}"]
     return draft.finish(question, "quotes")
 
 
@@ -167,6 +203,8 @@ def _all(question: QuotesOn, draft: Draft, asked: Asked) -> Answer:
     if not rows:
         return _not_quoted(question, draft, asked, name)
     if asked.people:
+        quoted_here = {row["person_name"] for row in rows}
+        name = say.listed([p.name for p in asked.people if p.name in quoted_here]) or name
         draft.headline = say(
             "What the documents{of} quote by {name}, in order of date:", of=of, name=name
         )
@@ -311,6 +349,10 @@ def _replied(question: QuotesOn, draft: Draft, asked: Asked) -> Answer | None:
     """What officials replied to journalists who asked about the very words; None if nobody did."""
     found = _search(question, draft, asked, QUESTIONS)
     complete = [hit for hit in found.hits if hit.complete]
+    if not complete and (people := _people_in(question.words, draft)):
+        question = replace(question, words=people)
+        found = _search(question, draft, asked, QUESTIONS)
+        complete = [hit for hit in found.hits if hit.complete]
     pairs = [(hit, reply(hit, found, draft.index, asked.number)) for hit in complete[:PAGE]]
     shown = [hit for asking, said in pairs if said for hit in (said, asking)]
     if not shown:
@@ -319,6 +361,14 @@ def _replied(question: QuotesOn, draft: Draft, asked: Asked) -> Answer | None:
     draft.headline = draft.say(sentence, words=question.words)
     draft.suggestions = [f"search {question.words}", "ground rules"]
     return draft.finish(question, "quotes", [entry(hit, draft) for hit in shown])
+
+
+def _people_in(words: str, draft: Draft) -> str:
+    """The names in *words*, if there are several and the documents have all: "Blinken López Obrador"."""
+    capital = [word.strip("?¿!.,:;") for word in words.split() if word[:1].isupper()]
+    named = [word for word in capital if plain(word) not in MONTHS]
+    known = all(map(draft.index.words().usual, named))
+    return " ".join(named) if known and len(named) > 1 else ""
 
 
 def _called_before(hits: Sequence[Hit], draft: Draft) -> str:
@@ -376,7 +426,7 @@ def _ranked(found: list[Hits]) -> list[Hit]:
     hits = [hit for kind in found for hit in kind.hits]
     complete = [hit for hit in hits if hit.complete]
     kept: list[Hit] = []
-    for hit in complete or hits:
+    for hit in complete or sorted(hits, key=_marked, reverse=True):
         row = hit.row
         inside = any(
             other.row["document"] == row["document"]
@@ -386,3 +436,8 @@ def _ranked(found: list[Hits]) -> list[Hit]:
         if not inside:
             kept.append(hit)
     return kept
+
+
+def _marked(hit: Hit) -> int:
+    """How many different words of what was asked *hit* has."""
+    return len({plain(hit.excerpt[begin:end]) for begin, end in hit.marks})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from hled_bot import names
 from hled_bot.answers.draft import Row
@@ -19,6 +19,8 @@ CALLS_ON = re.compile(
     re.IGNORECASE,
 )
 """How a moderator calls on somebody: "let’s go to the line of …"."""
+HEARD, GREETING = 40, 200
+"""Shorter ones, in characters, with and without a question mark, ask nothing: "Can you hear me?"."""
 SHORT = 120
 """Of a shorter passage, in characters, nothing but thanks is to be expected."""
 
@@ -33,7 +35,8 @@ def called_on(name: str, index: Index) -> list[Hit]:
         before = neighbours.before(index, hit.row["document"], hit.row["end"])
         following = neighbours.passages(index, hit.row["document"], first=before, most=AHEAD)
         turns = takewhile(lambda row: row["voice"] != "official" and not _calls_on(row), following)
-        asking = [row for row in turns if row["voice"] == "question"]
+        questions = [row for row in turns if row["voice"] == "question"]
+        asking = list(dropwhile(_only_greets, questions)) or questions
         asked += [
             replace(
                 hit,
@@ -45,6 +48,11 @@ def called_on(name: str, index: Index) -> list[Hit]:
             for row in asking
         ]
     return asked
+
+
+def _only_greets(row: Row) -> bool:
+    """Whether *row* asks nothing yet, or whether one is heard."""
+    return len(row["text"]) < (HEARD if "?" in row["text"] else GREETING)
 
 
 def callers(hits: Sequence[Hit], index: Index) -> list[tuple[str, Row]]:

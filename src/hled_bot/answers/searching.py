@@ -255,7 +255,7 @@ def headline(
         return say("Say what to look for, for example: search supply chains.")
     if not hits.hits:
         if hits.unknown:
-            return _lacking(hits.unknown, say)
+            return absent(hits.unknown, say)
         return say(f"The documents{{of}} have no {noun} with “{{words}}”.", of=of, words=asked)
     if hits.unknown and verbs(draft.asked).issuperset(hits.unknown):
         return say(NOT_SAID, words=_without(asked, hits.unknown))
@@ -279,10 +279,11 @@ def not_there(hits: Hits, draft: Draft) -> str:
         if not (word.startswith(instead) or instead.startswith(word))  # "groups" are no slip
         and word not in draft.index.words()
     ]
-    return _lacking(guessed, draft.say) + " " if guessed and not hits.unknown else ""
+    return absent(guessed, draft.say) + " " if guessed and not hits.unknown else ""
 
 
-def _lacking(unknown: Sequence[str], say: Wording) -> str:
+def absent(unknown: Sequence[str], say: Wording) -> str:
+    """Say that the documents have none of the words *unknown*."""
     verb = "are" if len(unknown) > 1 else "is"
     quoted = say.listed([f"“{word}”" for word in unknown])
     return say(f"{{words}} {verb} not in the documents.", words=quoted)

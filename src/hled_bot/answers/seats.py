@@ -43,6 +43,12 @@ class Seat:
             return None
         return best if ROLES.index(best) < ROLES.index(self.row["role"]) else None
 
+    def telling(self, role: str) -> list[Row]:
+        """The first record that names the person with that part, or none; whoever chairs leads."""
+        part = role.removeprefix("co-")
+        named = [r for r in self.records if r["role"] != "attendee"]
+        return [r for r in named if part in r["role"] or role == "lead"][:1]
+
 
 def seats(draft: Draft) -> list[Seat]:
     """Everybody in every year of the dialogue, the United States first, in the documents' order."""

@@ -118,6 +118,7 @@ SPANISH = {
     "{words} is not in the documents; these passages have other words of the question.": "{words} no está en los documentos; estos pasajes tienen otras palabras de la pregunta.",
     "{words} are not in the documents; these passages have other words of the question.": "{words} no están en los documentos; estos pasajes tienen otras palabras de la pregunta.",
     "No passage{of} has all of “{words}”; these have most of the words.": "Ningún pasaje{of} tiene todo «{words}»; estos tienen la mayoría de las palabras.",
+    "No pillar has all of “{words}”; this has most.": "Ningún pilar tiene todo «{words}»; este tiene lo más.",
     "Passages{of} with “{words}”, best first:": "Pasajes{of} con «{words}», los mejores primero:",
     "Quotations{of} with “{words}”, best first:": "Citas{of} con «{words}», las mejores primero:",
     "What journalists asked{of} about “{words}”, best first:": "Lo que preguntaron los periodistas{of} sobre «{words}»:",

@@ -53,7 +53,8 @@ _letter = cache(aligned)
 class Vocabulary:
     """The words of an index with how many passages have each; shared by all threads.
 
-    *stems* are what related words share, *synonyms* pairs of words with the same meaning; *glossary* has foreign phrases in English.
+    *stems* are what related words share, *synonyms* pairs of words with the same meaning, of which one
+    may be a phrase ("trade agreement": "usmca"); *glossary* has foreign phrases in English.
     """
 
     def __init__(
@@ -71,13 +72,15 @@ class Vocabulary:
         for word, stem in stems.items():
             self._family[stem].append(word)
         self._synonyms: defaultdict[str, list[str]] = defaultdict(list)
+        self._short_for: dict[str, str] = {}
         for word, same in synonyms:
             self._synonyms[plain(word)].append(plain(same))
+            if " " in word and " " not in same:
+                self._short_for[plain(word)] = plain(same)
         self._originals = dict(glossary)
         self._glossary = {plain(phrase): english for phrase, english in glossary.items()}
         self._sorted = list(counts) if list(counts) == sorted(counts) else sorted(counts)
         self._stands_for: defaultdict[str, list[str]] = defaultdict(list)
-        self._short_for: dict[str, str] = {}
         for short, long in acronyms:
             in_full = " ".join(TOKEN.findall(plain(long)))
             self._stands_for[plain(short)].append(in_full)

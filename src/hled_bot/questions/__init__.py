@@ -91,7 +91,10 @@ NO_COMMAND = (
     people.SUCCESSOR,
 )
 """What begins with "who" and asks for more than a list."""
-WHO_DID = rule("who-did")
+WHO_DID, FIND_WORDS = (
+    rule("who-did"),
+    re.compile(rf"(?:me|us|nos)\b|.{{0,30}}?(?:{rule('quote').pattern})"),
+)
 UNSAID = frozenset(SCAFFOLD | CUES | FOR_WHO | FOR_PILLARS)
 """Words of a question that are left out when it is written plainly."""
 
@@ -132,9 +135,10 @@ def written(question: Question) -> str:
     """
     page = getattr(question, "page", 1)
     match question:
-        case PillarsOf(when, position, words, _, full):
+        case PillarsOf(when, position, words, _, full, kind):
             which = "last" if position == -1 else position
             parts = ["pillars", *when, which, words, "in full" if full else ""]
+            parts.append(kind and f"in the {kind}")
         case WhoAttended(when, side, words, role):
             parts = ["who", *when, side, words, role]
         case QuotesOn(words, by, when):
@@ -163,7 +167,7 @@ def written(question: Question) -> str:
 def _read(text: str, lexicon: Lexicon) -> Question:
     command, rest = vocabulary.command(text, lexicon)
     match command:
-        case "pillars":
+        case "pillars" if not comparing.COMPARES.search(aligned(rest)):
             return pillars.pillars(mended(rest, lexicon), lexicon)
         case "who" if _is_plain(text):
             asked = people.who(mended(rest, lexicon), lexicon)
@@ -173,7 +177,7 @@ def _read(text: str, lexicon: Lexicon) -> Question:
             return (guessing.unsure(asked, lexicon) and guessing.guess(text, lexicon)) or asked
         case "quote":
             return words.quotes(rest, lexicon)
-        case "search":
+        case "search" if not FIND_WORDS.match(aligned(rest)):
             kind, left = topics.of_a_kind(rest, lexicon)
             found, left = topics.filtering(left, lexicon)
             return SearchFor(left, "", found, "", kind)

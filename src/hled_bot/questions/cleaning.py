@@ -34,11 +34,12 @@ IN_FULL = {
     "where": "wher wehre", "who": "hwo", "quien": "quein", "cuando": "cuanod cuadno", "donde": "dodne",
     "que": "q", "por que": "xq",
     "though": "tho", "through": "thru", "until": "til till", "from": "frm", "about": "abt abuot",
-    "the": "teh", "with": "w/ w", "without": "w/o", "because": "b/c", "between": "btwn", "and": "+",
-    "you": "u", "are": "r", "give me": "gimme", "people": "ppl", "documents": "docs", "document": "doc",
+    "the": "teh", "with": "w/ w", "without": "w/o", "because": "b/c", "between": "btwn", "and": "+ n", "how": "hw",
+    "something": "sth smth", "you": "u", "are": "r", "give me": "gimme", "people": "ppl",
+    "documents": "docs", "document": "doc",
     "meeting": "mtg", "meetings": "mtgs", "department": "dept", "year": "yr", "years": "yrs", ":": "i.e",
     "senior administration official": "sao", "senior administration officials": "saos",
-    "ambassador": "amb", "secretary": "sec", "vice president": "vp", "government": "gov't govt gov",
+    "ambassador": "amb", "secretary": "sec", "vice president": "vp veep", "government": "gov't govt gov",
     "estados unidos": "eeuu", "mexico's": "mexicos", "what is": "whats", "who is": "whos",
     "where is": "wheres", "when is": "whens", "how is": "hows", "did not": "didnt", "was not": "wasnt",
     "were not": "werent", "is not": "isnt", "i am": "im",
@@ -47,8 +48,11 @@ IN_FULL = {
 SHORT_FORMS = {short: full for full, shorts in IN_FULL.items() for short in shorts.split()}
 CONTRACTED, CO_APART = rule("contracted"), rule("co-apart")
 ENDS_IN_FULL = {"t": " not", "s": " is", "d": " did"}
-EEUU = re.compile(r"\b(?:EE\.?\s*UU|E\.?\s*U\.\s*A)\b\.?", re.IGNORECASE)
-"""The United States as they are written in Spanish: "EE. UU.", "E.U.A."."""
+EEUU = re.compile(
+    r"\b(?:EE\.?\s*UU|E\.?\s*U\.\s*A|(?<=\b(?:de|en)\s)EU|(?<=\b(?:con|por)\s)EU)\b\.?",
+    re.IGNORECASE,
+)
+"""The United States as they are written in Spanish: "EE. UU.", "E.U.A.", "el embajador de EU"."""
 QUOTED = re.compile(r'(["“][^"“”]*["”])')
 
 
@@ -74,12 +78,12 @@ def _all_in_full(text: str) -> str:
 
 def _apart(contracted: str) -> str:
     """Two words that are written as one: "who's", "didn't", "where'd"."""
-    short = re.sub(r"(?:n?['’])?\w$", "", contracted)
+    short = re.sub(r"(?:n(?=['’]?t))?['’]?\w$", "", contracted)
     return short + ENDS_IN_FULL[contracted[-1].lower()]
 
 
 def _in_full(word: str) -> str:
-    bare = word.rstrip(".,!?:;").lstrip("¿¡(")
+    bare = word.rstrip(".,!?:;'’").lstrip("¿¡(")
     full = SHORT_FORMS.get(bare.lower())
     if full is None:
         return word

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hled_bot.language import aligned
+from hled_bot.language import aligned, plain
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import Compare, Question, WhoAttended
@@ -22,6 +22,8 @@ CAME_OR_WENT, NEW_IN_ONE_YEAR = rule("came-or-went"), rule("new-in-one-year")
 def read_comparison(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Two years side by side: all of them, the people, the pillars, or the words on a topic."""
     found = _years(folded)
+    if rule("changed-hands").search(folded):
+        return None  # who held an office, which the lists of each year tell
     if len(found) == 1 and rule("what-is-new").search(folded):
         before = [year for year in lexicon.calendar.meetings if year < found[0]]
         return Compare(max(before), found[0]) if before else None
@@ -29,8 +31,12 @@ def read_comparison(text: str, folded: str, lexicon: Lexicon) -> Question | None
         return _with_neighbour(found[0], text, folded, lexicon)
     if not (DIFFERS.search(folded) or CAME_OR_WENT.search(folded)):
         return None
+    if len(found) < 2 and len(spoken := years.find(text, lexicon.calendar)[0]) == 2:
+        found = spoken  # "from the relaunch to 2022"
     if len(found) < 2 and not COMPARES.search(folded):
         return None
+    if not found and rule("position").match(folded):
+        return None  # "Tai's view of wheat vs corn"
     return comparison(text, lexicon) if len(found) < 3 else None
 
 
@@ -57,13 +63,14 @@ def comparison(text: str, lexicon: Lexicon) -> Question:
     """What follows ``compare``: two years, a side, people or pillars, or a topic."""
     folded = aligned(text)
     found, bare = _years(folded), blank(blank(text, DIFFERS), years.YEAR)
-    if not found:  # "21 vs 22", "last year and this year"
+    if len(found) < 2:  # "21 vs 22", "last year and this year"
         found, left = years.find(text, lexicon.calendar)
         bare = blank(left, DIFFERS)
     first, second, *_ = [*found, None, None]
-    if rule("pillar").search(folded):
+    if told := rule("pillar").search(folded):
         asked = pillars(bare, lexicon)
-        if asked.number or (asked.words and of_a_pillar(asked.words, lexicon)):
+        one = not told[0].endswith("s") and any(map(lexicon.has, plain(asked.words).split()))
+        if one or asked.number or of_a_pillar(asked.words, lexicon):
             return replace(asked, years=found[:2])
         return Compare(first, second, "pillars")
     bare = of_a_kind(of_a_kind(bare, lexicon)[1], lexicon)[1]

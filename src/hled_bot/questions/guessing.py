@@ -13,7 +13,9 @@ from hled_bot.questions.people import (
     ELSEWHERE,
     OTHER_SUBJECT,
     WHETHER,
+    done,
     names,
+    of_another,
     offices,
     titled,
 )
@@ -24,7 +26,10 @@ from hled_bot.questions.wants import SCAFFOLD, wanted
 from hled_bot.questions.words import SAID, speaker_in
 
 WHICH_PEOPLE, PERSONS = rule("which-people"), rule("persons")
-NOISE = SCAFFOLD | FOR_WHO | THE_DIALOGUE | {"v"}
+IN_THE_LISTS, BESIDES = rule("in-the-lists"), rule("besides")
+MOST_NOISE = 4
+"""No more words that no document has may stand around a name: they ask for something else."""
+NOISE = SCAFFOLD | FOR_WHO | THE_DIALOGUE | {"v", "last", "first", "since"}
 
 
 def guess(text: str, lexicon: Lexicon) -> Question | None:
@@ -44,15 +49,22 @@ def guess(text: str, lexicon: Lexicon) -> Question | None:
     ):
         return None
     found, rest = years.find(blank(text, rule("in-a-city")), lexicon.calendar)
-    name, left = _named(rest, lexicon)
+    name, left = _named(blank(rest, BESIDES), lexicon)
     side, left = vocabulary.side(left)
     left = blank(left, WHICH_PEOPLE)
+    around = blank(left, IN_THE_LISTS)
+    sought = set(without(around, NOISE).split())
+    if name and sought & of_another(folded):
+        return None  # "was Kerry's cook there"
+    if IN_THE_LISTS.search(folded) and name and not _sought(around, lexicon):
+        return WhoAttended(found, side, name)
     if _content(left, text, folded, lexicon):
         return None
     which = WHICH_PEOPLE.search(folded)
     asks = WHETHER.match(folded) or ("¿" in text and not which)
-    # "was Ebrard fired": to that there is no yes
     whether = asks and (not without(left, NOISE) or rule("occasion").search(folded))
+    if asks and (not whether or (name and sought & done(folded))):
+        return None  # "was Ebrard fired", "was Kerry arrested at the meeting"
     if whether and (somebody := titled(name, lexicon)):
         name, whether = somebody, False  # "was Clouthier the foreign secretary"
     if name and (found or asks or which or wanted(text) == "when"):
@@ -84,6 +96,12 @@ def _named(text: str, lexicon: Lexicon) -> tuple[str, str]:
         if (token.isupper() or somebody) and len(token) > 2 and lexicon.is_office(token):
             return token, text.replace(token, " ", 1)
     return "", text
+
+
+def _sought(left: str, lexicon: Lexicon) -> bool:
+    """Whether any word of *left* is looked for: the documents have it, or it is a name."""
+    words = without(left, NOISE).split()
+    return len(words) > MOST_NOISE or any(w != w.lower() or lexicon.has(bare(w)) for w in words)
 
 
 def _content(left: str, text: str, folded: str, lexicon: Lexicon) -> bool:

@@ -28,7 +28,7 @@ Wants = Literal[
 class PillarsOf:
     """The pillars of some years, or of all; one by number, -1 the last, or by words of its name.
 
-    *full*: with their commitments at once.
+    *full*: with their commitments at once. *kind*: as documents of that kind set them out.
     """
 
     years: Years = ()
@@ -36,6 +36,7 @@ class PillarsOf:
     words: str = ""
     page: int = 1
     full: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

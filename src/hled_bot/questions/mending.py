@@ -19,6 +19,9 @@ KNOWN = GRAMMAR | STOP_WORDS | words("no-slips")
 MEANT = sorted(CUES)
 """In an order, so that of two words as near the same one is always meant."""
 MEANT_IN_ENGLISH = sorted(words("cues-english"))
+AMERICAN = {"our": "or", "is": "iz", "ys": "yz", "tre": "ter", "mme": "m", "lled": "led"}
+BRITISH = re.compile(r"(?<=\w{3})(?:our|is(?=e|ing|ation)|ys(?=e|ing)|tre|mme|lled)")
+"""What Americans spell otherwise: "modernisation", "favour", "centre"."""
 ENDINGS = re.compile(r"(?:e?[sdr]|ly|ing|e?rs)?")
 """What may follow a word in a form of it: "relaunched" is not "relaunch" misspelt."""
 
@@ -37,6 +40,9 @@ def _mended(word: str, lexicon: Lexicon, meant: Collection[str], foreign: Collec
     folded = plain(word)
     if folded in KNOWN or lexicon.has(folded) or lexicon.is_person(word):
         return word
+    american = BRITISH.sub(lambda m: AMERICAN[m[0]], folded)
+    if american != folded and any(lexicon.has(american + end) for end in ("", "d", "s")):
+        return american
     allowed = 1 if len(folded) < 8 else 2
     near = process.extract(folded, meant, scorer=OSA.distance, score_cutoff=allowed, limit=3)
     nearest = [one for one in near if one[1] == near[0][1]]

@@ -31,7 +31,7 @@ from hled_bot.questions.wants import SCAFFOLD, WANTS, looked_for, wanted, withou
 from hled_bot.questions.words import SAID
 
 HOW_OLD = rule("how-old")
-FOUNDING, RELAUNCH = rule("founded"), rule("relaunched-it")
+FOUNDING, RELAUNCH = rule("founded"), rule("relaunched")
 HELD = words("held")
 PLACE = re.compile(r"\b(?:in|at|en)(?:\s+[a-z]{2,3})?(?:\s+(?:de\s+|of\s+)?[A-ZÁÉÍÓÚ][\w.]*){1,4}")
 """What may be a place, by its capitals: "in Mexico City"."""
@@ -60,14 +60,21 @@ def read_help(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 def read_rules(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """The ground rules of a call, or when its embargo ended."""
     rules, embargo = RULES.search(folded), EMBARGO.search(folded)
-    if not (rules or embargo) or (SAID.search(folded) and not (rules and rules.start() == 0)):
+    starts = [found.start() for found in (rules, embargo) if found]
+    begins = any(not vocabulary.without(text[:at], words("wh-word")) for at in starts)
+    if not (rules or embargo) or (SAID.search(folded) and not begins):
         return None
     found, rest = years.find(text, lexicon.calendar)
     rest = blank(blank(blank(rest, EMBARGO), RULES), CALL)
-    asks = "?" in text or wanted(text) or WHETHER.match(folded)
-    if len(vocabulary.without(rest, OF_CALLS | FOR_WHO).split()) > (MOST_BESIDES if asks else 0):
+    asks = begins or "?" in text or wanted(text) or WHETHER.match(folded)
+    besides = vocabulary.without(rest, OF_CALLS | FOR_WHO).split()
+    if not rule("of-calls-alone").search(folded) and any(
+        lexicon.has(plain(word)) for word in besides
+    ):
+        return None  # "when can they use the funds"
+    if len(besides) > (MOST_BESIDES if asks else 0):
         return None
-    return RulesOf(found, embargo=bool(embargo))
+    return RulesOf(found, embargo=bool(embargo) and not (rules and "embarg" not in folded))
 
 
 def read_hours(text: str, folded: str, lexicon: Lexicon) -> Question | None:
@@ -94,14 +101,14 @@ def read_founding(text: str, folded: str, lexicon: Lexicon) -> Question | None:
         rest = blank(text, FOUNDING)
     else:
         return None
-    rest = vocabulary.without(without_asking(rest), THE_DIALOGUE | SCAFFOLD)
+    rest = vocabulary.without(without_asking(rest), THE_DIALOGUE | SCAFFOLD | HELD)
     return FoundedWhen() if not rest else None
 
 
 def read_mentioned(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Whether the documents, or those of a kind, mention something: a search for it."""
     said = MENTIONED.search(folded)
-    if not said or not text[said.end() :].strip(" ?"):
+    if not said or not text[said.end() :].strip(" ?") or rule("quote").search(folded):
         return None
     found, rest = filtering(text[said.end() :], lexicon)
     kind, of = of_a_kind(text[slice(*said.span("of"))], lexicon)
@@ -114,6 +121,8 @@ def read_mentioned(text: str, folded: str, lexicon: Lexicon) -> Question | None:
 
 def read_documents(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """The documents themselves, or the address of one."""
+    if rule("of-the-four").search(folded):
+        return None  # "number three of the joint statement"
     kind = (
         next((kind for kind in lexicon.kinds if kind in folded), "") or of_a_kind(text, lexicon)[0]
     )
@@ -177,7 +186,7 @@ def _place_claimed(text: str) -> bool:
 
 def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
     """Passages with the words of *text*, and what kind of thing the sentence is to hold."""
-    kind, text = of_a_kind(text, lexicon)
+    kind, text = of_a_kind(blank(text, rule("dormant"), "suspended "), lexicon)
     found, rest = filtering(text, lexicon)
     if phrases := PHRASE.findall(rest):
         around = vocabulary.without(PHRASE.sub(" ", rest), SCAFFOLD)
@@ -194,7 +203,7 @@ def search(text: str, lexicon: Lexicon) -> SearchFor | ListDocuments | Help:
         asked = without_asking(bare)
         # of "which countries are mentioned" the kind is all that there is to look for
         bare = bare if wants == "which" and not vocabulary.without(asked, SCAFFOLD) else asked
-    if wants in EVENT:
+    if wants in (*EVENT, "how often"):
         bare = " ".join(word for word in bare.split() if plain(word) not in HELD)
     words = looked_for(bare, lexicon.has)
     if not (WHETHER.match(aligned(text)) or wants in ("when", "why")):  # of what was done

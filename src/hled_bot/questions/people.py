@@ -20,10 +20,13 @@ PEOPLE, ALL_WHO_CAME, CALL = rule("people"), rule("all-who-came"), rule("call")
 OTHER_SUBJECT, ELSEWHERE, SUCCESSOR = rule("other-subject"), rule("elsewhere"), rule("successor")
 WOMAN_OR_MAN, NO_PLAIN_YES = rule("woman-or-man"), rule("no-plain-yes")
 OR_ELSE, EITHER, EACH_TIME = rule("or-else"), rule("either"), rule("each-time")
+IN_THE_LISTS = rule("in-the-lists")
 NAME = re.compile(r"\b[A-ZÁÉÍÓÚ]")
 MINISTRY = re.compile(r"\b(?:secretaría|ministerio)\s+de\b", re.IGNORECASE)
 """The accent tells the ministry from a woman who is its secretary."""
 UNDER = re.compile(r"\bunder\s+secretary\b", re.IGNORECASE)
+BELONGS = re.compile(r"\w['’]s\s+(\w+)|(\w+)\s+(?:of|de|del)\s")
+DONE = re.compile(r"\w{3,}(?:ed|ad[oa])")
 PAIR = 2
 """Of two is one asked for."""
 MOST_WORDS = 12
@@ -87,9 +90,8 @@ def _names(folded: str, asked: WhoAttended, lexicon: Lexicon, *, there: bool) ->
         return bool(asked.side)  # "Americans at the 2022 dialogue"
     named, held = names(words, lexicon), offices(words, lexicon)
     of_whom, office = WHICH_PEOPLE.search(folded), OFFICE.search(folded)
-    if (named or held) and (there or asked.whether or asked.years or of_whom):
-        return True
-    if (office and (held or of_whom)) or (named and rule("what-of-them").search(folded)):
+    told = there or asked.whether or asked.years or of_whom or IN_THE_LISTS.search(folded)
+    if ((named or held) and told) or (office and (held or of_whom)):
         return True
     if asked.whether and there and (OFFICE.search(plain(words)) or NAME.search(words)):
         return True  # an office that nobody holds, or somebody who is only mentioned
@@ -141,11 +143,14 @@ def who(text: str, lexicon: Lexicon, *, whether: bool = False) -> WhoAttended:
     whether = whether and not EITHER.search(words)
     if whether and (somebody := titled(words, lexicon)):
         words, whether = somebody, False
-    words = _named_in(words, lexicon, alone=bool(alone))
+    if alone or IN_THE_LISTS.search(here):
+        words = _without_unknown(words, text, lexicon)
+    words = _named_in(words, text, lexicon, alone=bool(alone))
     listed = ALL_WHO_CAME.search(here) and not AMONG.match(here)
     if (
         listed
         and words == words.lower()
+        and not of_another(text).intersection(words.split())
         and not (names(words, lexicon) or lexicon.is_office(words))
     ):
         words = ""
@@ -206,7 +211,37 @@ def _either(text: str, lexicon: Lexicon) -> str:
     return both if known and all(parts) else ""
 
 
-def _named_in(words: str, lexicon: Lexicon, *, alone: bool) -> str:
+def _without_unknown(words: str, text: str, lexicon: Lexicon) -> str:
+    """*words* without those that no document has, if the others are a person or an office."""
+    others = of_another(text) | done(text)
+    kept = [
+        word
+        for word in words.split()
+        if word != word.lower()
+        or lexicon.has(plain(word))
+        or plain(word) in others
+        or OFFICE.fullmatch(plain(word))
+    ]
+    known = " ".join(kept)
+    return known if known and (names(known, lexicon) or offices(known, lexicon)) else words
+
+
+def of_another(text: str) -> set[str]:
+    """The words of *text* that make it ask of another than is named.
+
+    "Kerry's wife", "el vocero de Ebrard", "the agriculture secretary".
+    """
+    folded = aligned(text)
+    found = [*BELONGS.finditer(folded), *rule("office-of").finditer(folded)]
+    return {word for one in found for word in one.groups() if word}
+
+
+def done(text: str) -> set[str]:
+    """The words of *text* that tell what was done to somebody: "was Kerry arrested at the meeting"."""
+    return {word for word in aligned(text).split() if DONE.fullmatch(word)}
+
+
+def _named_in(words: str, text: str, lexicon: Lexicon, *, alone: bool) -> str:
     """The persons or the office among *words*; *words* where others are left, unless they name nobody.
 
     "Ebrard Clouthier" are two. If nothing *alone* but attendance is asked, "homeland guy Mayorkas"
@@ -232,6 +267,7 @@ def _named_in(words: str, lexicon: Lexicon, *, alone: bool) -> str:
             left.append(tokens[at])
             end = at + 1
         at = end
-    if any(not (alone and word.islower()) or plain(word) in GIVEN_NAMES for word in left):
+    kept = GIVEN_NAMES | of_another(text) | done(text)
+    if any(not (alone and word.islower()) or plain(word) in kept for word in left):
         return words
     return " and ".join(people) or (held[0] if len(held) == 1 else words)

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hled_bot.language import aligned, number, plain
+from hled_bot.language import STOP_WORDS, aligned, number, plain
 from hled_bot.questions import vocabulary, years
 from hled_bot.questions.cleaning import blank
 from hled_bot.questions.kinds import PillarsOf, Question
 from hled_bot.questions.phrases import rule, words
+from hled_bot.questions.topics import of_a_kind
 from hled_bot.questions.verbs import without_verbs
 from hled_bot.questions.vocabulary import FOR_PILLARS, Lexicon
 
 PILLAR, WHICH = rule("pillar"), rule("which-pillar")
 HOW_MANY, FULL, LAST = rule("how-many-pillars"), rule("in-full"), words("last")
-NUMBERED = rule("numbered")
+NUMBERED, OF_THE_FOUR = rule("numbered"), rule("of-the-four")
 MOST_PILLARS = 12
-JOINTS = words("joints")
+JOINTS = words("articles") | {"de", "del"}
 LONG = 8
 """In a sentence with more words, a number has to stand beside the word "pillar"."""
 
@@ -24,7 +25,8 @@ LONG = 8
 def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Pillars: told by the word, or by the name of one."""
     named = pillars_named(text, lexicon)
-    told = PILLAR.search(folded)
+    of_the_four = OF_THE_FOUR.search(folded)
+    told = PILLAR.search(folded) or of_the_four
     if not told:
         return named
     asked = pillars(text, lexicon)
@@ -32,20 +34,23 @@ def read_pillars(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     position = asked.number
     if named and not position:
         words = named.words
-    if len(text.split()) > LONG and position not in (None, -1, _ordinal(text)):
+    sure = of_the_four or len(text.split()) <= LONG
+    if not sure and position not in (None, -1, _ordinal(text)):
         position = None  # "in 10 minutes"
     sought = WHICH.search(folded) and not position
     several = told[0].endswith("s")
-    if (several or position) and not (sought or of_a_pillar(words, lexicon)):
+    telling = [word.removesuffix("s") for word in plain(words).split()]
+    known = any(lexicon.has(word) or lexicon.has(f"{word}s") for word in telling) or not several
+    if (several or position) and not ((sought and known) or of_a_pillar(words, lexicon)):
         words = ""  # "the pillars of 2022, for a memo", "how is pillar one broken down"
     return replace(asked, words=words, number=position)
 
 
 def _told(words: str, lexicon: Lexicon) -> str:
     """*words* without verbs, and what no document has, beside one of a pillar's name: "pledged under prosperity"."""
-    left = without_verbs(words, words, lambda word: of_a_pillar(word, lexicon))
     if not of_a_pillar(words, lexicon):
-        return left or words
+        return without_verbs(words, words, lexicon.has) or words
+    left = without_verbs(words, words, lambda word: of_a_pillar(word, lexicon))
     kept = [w for w in left.split() if lexicon.has(plain(w)) or of_a_pillar(w, lexicon)]
     return " ".join(kept)
 
@@ -63,11 +68,12 @@ def pillars_named(text: str, lexicon: Lexicon) -> PillarsOf | None:
 def of_a_pillar(words: str, lexicon: Lexicon) -> bool:
     """Whether any of *words* is of a pillar's name."""
     named = {word for name in lexicon.pillars for word in plain(name).split()}
-    return any(word in named for word in plain(words).split())
+    return any(word in named - STOP_WORDS for word in plain(words).split())
 
 
 def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
     """What follows ``pillars``: years, a number, words of a name."""
+    kind, text = of_a_kind(text, lexicon)
     found, rest = years.find(text, lexicon.calendar)
     position = None
     left: list[str] = []
@@ -88,7 +94,7 @@ def pillars(text: str, lexicon: Lexicon) -> PillarsOf:
             left.append(word)
     if position is None:
         position = _ordinal(rest)
-    return PillarsOf(found, position, _in_one_piece(left, rest), full=full)
+    return PillarsOf(found, position, _in_one_piece(left, rest), full=full, kind=kind)
 
 
 def _in_one_piece(words: list[str], text: str) -> str:

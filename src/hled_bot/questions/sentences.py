@@ -34,9 +34,9 @@ from hled_bot.questions.passages import (
     search,
 )
 from hled_bot.questions.people import names, offices, read_attendance, read_successor
-from hled_bot.questions.phrases import rule
+from hled_bot.questions.phrases import rule, words
 from hled_bot.questions.pillars import of_a_pillar, read_pillars
-from hled_bot.questions.topics import THE_DIALOGUE, filtering
+from hled_bot.questions.topics import THE_DIALOGUE, filtering, of_a_kind
 from hled_bot.questions.trends import read_trend
 from hled_bot.questions.vocabulary import Lexicon, without
 from hled_bot.questions.wants import SCAFFOLD, wanted, without_asking
@@ -55,6 +55,8 @@ NAME = re.compile(r"\s+(?:the\s+)?(?P<what>[A-Z][\w-]+(?:\s+(?:[a-z]{2,3}\s+)?[A
 CITED = re.compile(r'["“][^"“”]+(?:\s+[^"“”\s]+){2,}["”]')
 """Words that somebody quotes from a document."""
 MOST_ASIDES = 4
+FEW = 5
+"""So few words before a pronoun tell what it stands for: "energy measures: whom do they favor"."""
 LEAD_IN, INSIDE, POINTING = rule("lead-in"), rule("inside"), rule("pointing")
 ABOUT, PRONOUN, THING = rule("about"), rule("named-before"), re.compile(r"\bit\b")
 CLAIMING, IN_PAPERS = rule("claiming"), rule("in-papers")
@@ -63,7 +65,7 @@ CLAIMING, IN_PAPERS = rule("claiming"), rule("in-papers")
 def read(text: str, lexicon: Lexicon) -> Question:
     """The question in *text*: the part of it that asks most plainly, read by its cues."""
     pieces = list(enumerate(APART.split(text)))
-    parts = [(place, part) for place, piece in pieces for part in _parts(piece)]
+    parts = [(place, part) for place, piece in pieces for part in _parts(piece, lexicon)]
     if not parts:
         return search(text, lexicon)
     questions = [_sentence(_named(part, text, lexicon), lexicon) for _, part in parts]
@@ -85,6 +87,7 @@ def read(text: str, lexicon: Lexicon) -> Question:
     # "when was it relaunched?" does not ask about the year that the message names elsewhere
     undated = isinstance(best, SearchFor) and best.wants == "when" and best.words != "meeting"
     named, _ = filtering(text, lexicon)
+    undated |= isinstance(best, PillarsOf) and bool(best.kind)
     if len(named) == 1 and not undated and isinstance(best, Dated) and not best.years:
         return replace(best, years=named)
     return best
@@ -178,26 +181,38 @@ def _told(part: str, before: str, lexicon: Lexicon) -> str:
     return " ".join(word for word in words if lexicon.has(plain(word)))
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, lexicon: Lexicon) -> list[str]:
     """The sentences of *text*, and of long ones what in them may be a question of its own."""
     parts = []
     for begin, end in split(text):
         sentence = text[begin:end]
         parts.append(sentence)
         if len(sentence) > LONG_SENTENCE:
-            parts += _asides(sentence)
+            parts += _asides(sentence, lexicon)
     return parts
 
 
-def _asides(sentence: str) -> list[str]:
+def _asides(sentence: str, lexicon: Lexicon) -> list[str]:
     folded = aligned(sentence)
     begun = {found.end() for found in LEAD_IN.finditer(folded)}
     begun |= {found.start() for found in INSIDE.finditer(folded)}
     return [
         sentence[at:].strip()
         for at in sorted(begun)[:MOST_ASIDES]
-        if at and not POINTING.match(folded[at:])
+        if at and not POINTING.match(folded[at:]) and not _adds_nothing(sentence, at, lexicon)
     ]
+
+
+def _adds_nothing(sentence: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether *sentence* tells before *at* what it is about, and behind it only what is asked of that."""
+    _, aside = filtering(of_a_kind(sentence[at:], lexicon)[1], lexicon)
+    noise = SCAFFOLD | THE_DIALOGUE | words("among-us")
+    told = without(unwrapped(sentence[:at]), noise).split()
+    known = [lexicon.has(plain(word)) for word in told]
+    if without(without_asking(aside), SCAFFOLD | words("that")):
+        taken_up = words("that").intersection(plain(aside).split())
+        return bool(taken_up) and 0 < len(told) < FEW and all(known)
+    return any(known)
 
 
 def _sentence(text: str, lexicon: Lexicon) -> Question:
@@ -217,9 +232,9 @@ READERS: tuple[Callable[[str, str, Lexicon], Question | None], ...] = (
     read_hours,
     read_rules,
     read_founding,
+    read_trend,
     read_mentioned,
     read_career,
-    read_trend,
     read_successor,
     read_quotes,
     read_documents,

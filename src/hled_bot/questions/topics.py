@@ -80,6 +80,8 @@ def topic(text: str) -> str:
     """*text* without the punctuation around it and the articles before it."""
     tokens = fold(text).strip("?¿!.,:; ").split(" ")
     while len(tokens) > 1 and plain(tokens[0]) in words("articles"):
+        if tokens[0].isupper() and not tokens[1].isupper():
+            break  # "LA Times"
         del tokens[0]
     return " ".join(tokens)
 

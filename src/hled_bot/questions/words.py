@@ -28,26 +28,42 @@ LONGEST_NAME = 5
 
 def read_quotes(text: str, folded: str, lexicon: Lexicon) -> Question | None:
     """Somebody's words: told by a verb of saying, or the word “quote”."""
+    text = blank(text, rule("how-wanted")).strip()
+    folded = aligned(text)
+    if paper := _of_one_paper(text, folded, lexicon):
+        return paper
     if rule("asked-by-press").search(folded):
         return _questions(text, lexicon)
-    if one := rule("of-one-paper").match(folded):
-        _, who = years.find(_part(text, one, one.lastgroup or ""), lexicon.calendar)
-        named, _ = years.find(text, lexicon.calendar)
-        return QuotesOn("", topic(who), named, who=one.lastgroup == "from")
     if quoted := rule("who-is-quoted").match(folded):
         what = _behind(ON_IT, text[quoted.end() :])
         return QuotesOn(topic(what), "", years.find(text, lexicon.calendar)[0])
     if said := _said(text, folded, lexicon):
-        return _quotes_by(*said, lexicon)
+        return _quotes_by(*said, lexicon, asks=bool(rule("asks-it").search(folded)))
     if asked := rule("who-said").match(folded):
-        by = "journalists" if asked["verb"].startswith(("ask", "pregunt")) else ""
+        questions = ("ask", "pregunt", "want", "wanna", "quer", "quis")
+        by = "journalists" if (asked["verb"] or "").startswith(questions) else ""
         found = _quotes_by(by, "about " + text[asked.end() :], lexicon)
         return replace(found, who=True) if isinstance(found, QuotesOn) else found
     if rule("quote").search(folded):
         return quotes(blank(text, rule("quote")), lexicon)
+    if rule("line-by").search(folded) and speaker_in(text, lexicon)[0]:
+        return quotes(blank(text, rule("line-by")), lexicon)
     if pair := _name_on(text, lexicon):
         return _quotes_by(pair[0], "about " + pair[1], lexicon)
     return None
+
+
+def _of_one_paper(text: str, folded: str, lexicon: Lexicon) -> QuotesOn | None:
+    """What one journalist asked, told by name or by the paper: "Politico's question"."""
+    if not (one := rule("of-one-paper").match(folded)):
+        return None
+    _, who = years.find(_part(text, one, one.lastgroup or ""), lexicon.calendar)
+    who = _name_alone(blank(of_a_kind(who, lexicon)[1], rule("call")).strip(" ,"))
+    meant = rule("sides").match(plain(who)) or rule("nobody").match(plain(who))
+    if not who or meant or ABOUT.search(aligned(who)) or speaks(who, lexicon):
+        return None
+    named, _ = years.find(text, lexicon.calendar)
+    return QuotesOn("", who, named, who="from" in (one.lastgroup or ""))
 
 
 def _part(text: str, found: re.Match[str], name: str) -> str:
@@ -67,9 +83,12 @@ def _said(text: str, folded: str, lexicon: Lexicon) -> tuple[str, str] | None:
     for pattern in (rule("said-in-spanish"), SAID, POSITION):
         if not (said := pattern.search(folded)):
             continue
-        who, rest = _part(text, said, "who"), text[said.end() :]
-        if pattern is POSITION and not speaks(who, lexicon) and not rest.strip(" ?"):
+        who, rest = _part(text, said, said.lastgroup or ""), text[said.end() :]
+        unsaid = said.lastgroup != "who" or not rest.strip(" ?")
+        if pattern is POSITION and unsaid and not speaks(who, lexicon):
             continue
+        if rule("press-of").match(aligned(who)):
+            return who, rest
         if of := _of_a_topic(who, lexicon):
             return who[: of.start()], f"about {who[of.end() :]}"
         return who, rest
@@ -104,7 +123,7 @@ def _questions(text: str, lexicon: Lexicon) -> QuotesOn:
     if about := _behind(ABOUT, text):
         found, rest = years.find(about, lexicon.calendar)
         found = found or years.find(text, lexicon.calendar)[0]
-    rest = of_a_kind(blank(rest, rule("asked-by-press")), lexicon)[1]
+    rest = of_a_kind(blank(blank(rest, rule("asked-by-press")), rule("asks-it")), lexicon)[1]
     what = topic(looked_for(topic(rest), lexicon.has))
     what = what if vocabulary.without(what, words("for-questions")) else ""
     press = rule("press").search(folded)
@@ -112,13 +131,13 @@ def _questions(text: str, lexicon: Lexicon) -> QuotesOn:
     return QuotesOn(what, press[0] if press else "journalists", found, who=bool(names))
 
 
-def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
-    """Somebody's words on something; a search where nobody is meant who can speak."""
+def _quotes_by(who: str, rest: str, lexicon: Lexicon, *, asks: bool = False) -> Question | None:
+    """Somebody's words on something; a search where nobody is meant who can speak, or who *asks*."""
     found, rest = filtering(rest, lexicon)
     more, who = years.find(who, lexicon.calendar)
     found = found or more
     what = of_a_kind(_topic_of(rest), lexicon)[1]  # "on X at the 2021 call"
-    what = looked_for(topic(what), lexicon.has)
+    what = topic(looked_for(topic(what), lexicon.has))
     what = "" if ABOUT.fullmatch(plain(what)) else what  # "what did they talk about in 2022"
     who = _name_alone(who)
     folded = plain(who)
@@ -135,7 +154,7 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
         return SearchFor(what, "", found, kind=kind) if what else None
     if not who or rule("nobody").match(folded):
         return QuotesOn(what, "", found) if what else None
-    if who.islower() and not speaks(who, lexicon) and not OFFICE.search(folded):
+    if who.islower() and not (asks or speaks(who, lexicon) or OFFICE.search(folded)):
         if not what or any(lexicon.has(plain(word)) for word in who.split()):
             what = f"{who} {what}".strip()  # "the communiqué says on …"
         return SearchFor(looked_for(what, lexicon.has), "", found)
@@ -144,7 +163,7 @@ def _quotes_by(who: str, rest: str, lexicon: Lexicon) -> Question | None:
 
 def _name_alone(who: str) -> str:
     """*who* without "the reporter from" before, and "himself" or "has" behind."""
-    tokens = topic(blank(topic(who), rule("press-of"))).split()
+    tokens = topic(blank(who.strip(' ,"“”'), rule("press-of"))).split()
     while tokens and plain(tokens[-1]) in words("no-name"):
         tokens.pop()
     return " ".join(tokens)
@@ -152,7 +171,7 @@ def _name_alone(who: str) -> str:
 
 def _topic_of(rest: str) -> str:
     """What follows a verb of saying, without "about", and without where and to whom it was said."""
-    rest = blank(rest, rule("how-wanted")).strip(" ?¿!.")
+    rest = blank(rest, rule("how-wanted")).strip(" ?¿!.()")
     if about := ON_IT.match(aligned(rest)):
         return rest[about.end() :]
     return "" if rule("circumstance").match(aligned(rest)) else rest
@@ -218,7 +237,8 @@ def _quotes(text: str, lexicon: Lexicon) -> QuotesOn:
         named, left = speaker_in(rest, lexicon)
         if named:
             about = re.split("[,;]", _behind(ABOUT, left).strip(" ,;"))[0]
-            return QuotesOn(_words(about or left.replace(",", " "), lexicon), named, found)
+            told = [part for part in re.split("[,;:]", left) if vocabulary.without(part, AROUND)]
+            return QuotesOn(_words(about or " ".join(told), lexicon), named, found)
     if not who and _is_speaker(what):
         return QuotesOn("", what, found)
     about = ABOUT.search(aligned(what))

@@ -56,7 +56,6 @@ OCCASIONS = [
     (rule("first-meeting"), "first"),
 ]
 AGO = rule("years-ago")
-SPOKEN = rule("year-in-words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +76,7 @@ def find(text: str, calendar: Calendar) -> tuple[tuple[int, ...], str]:
     ((2025,), 'who attended ?')
     """
     years: list[int] = []
-    if SPOKEN.search(aligned(text)):
-        text = _spoken(text, calendar, years)
+    text = _spoken(text, calendar, years)
     if not re.search(r"\d", text):
         return tuple(dict.fromkeys(years)), fold(text)
     folded = aligned(text)
