@@ -41,36 +41,6 @@ SENT_OR_NOT = re.compile(
 )
 """What somebody sends or puts out, and texts that nobody does."""
 READS = re.compile(
-    r"""
-    [\s*_—–]* (?: (?:And|which\sis|he|she|among\sother\sthings) [,—–\s]+ )*
-    (?: [Ii]t | [Tt]hat\s\w+ | [Tt]he\s\w+ ) \s (?:reads?|says?|said|goes|begins) (?:,\sin\spart|\sthat|,\squote)? \W* $
-    """,
-    re.VERBOSE,
-)
-"""Before the marks: "It says, “…”", "— among other things, it says, “…”"."""
-WROTE = re.compile(
-    r"\b(?:quot\w+|lines?|poem|words|saying|verses?|inscription|letter|note|message|statement)\b"
-    r"[^.]*\b(?:by|from|of)\s(?:the\s)?$"
-)
-"""Before a name: "a line by Ann Doe"."""
-WORK = r"(?:statement|letter|note|message|tweet|op-ed)"
-JUST = re.compile(rf"\b{WORK}\s(?:that\s)?(?:the\s)?$")
-PUT_OUT = r"\s(?:has\s|had\s|just\s|also\s)*(?:put\sout|released|issued|wrote|sent(?:\sout)?|posted|tweeted|made)\b"
-JUST_PUT_OUT = re.compile(PUT_OUT)
-"""Behind a name: "the statement that Ann Doe just put out"."""
-HAS_PUT_OUT = re.compile(rf"(?:,[^,.;]{{1,60}},)?{PUT_OUT}\s(?:[^.;:]{{0,60}}\s)?(?:{WORK})\b")
-"""Behind a name: "Ann Doe put out a statement"."""
-MESSAGE = re.compile(
-    r"\b(?:statements?|letters?|notes?|messages?|e-?mails?|tweets?|op-eds?|readouts?|memos?|text(?:\smessage)?|press\sreleases?"
-    r"|(?:post)?cards?|poems?|invitation|column|advisory|posts?|transcript)\b",
-    re.IGNORECASE,
-)
-"""What somebody sends or puts out."""
-TEXT = re.compile(
-    r"\b(?:laws?|acts?|bills?|orders?|signs?|headline|title|slogan|scripture|bible|plan|proclamation|constitution|determination|tattoo)\b",
-    re.IGNORECASE,
-)
-READS = re.compile(
     r"\b(?:reads?|reading|says?|said|saying|goes|begins|stat(?:es|ed|ing))(?:,?\s(?:quote|that|in\spart|simply))*[\s:,*_—–]*$"
 )
 """Before the marks: they tell what a text says."""
